@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { idSchema } from '../ids';
+import { Time } from '../time';
+import { CaseState, ComplaintType } from '../vocabulary';
+import { CaseDetail, CaseEvent, CaseInput, CaseSummary, Check, CommandInput, Requirements } from './cases';
+import { caseParams, page, pageQuery, revealQuery, route } from './route';
+
+export const caseFilters = z.object({
+  state: CaseState.optional(),
+  shopId: idSchema('shop').optional(),
+  complaintType: ComplaintType.optional(),
+  q: z.string().trim().max(100).optional().meta({ description: 'order id, case id, or the start of either' }),
+  dueBefore: Time.optional(),
+});
+
+/** Cases and what is known about them. */
+export const caseRoutes = {
+  openCase: route({
+    method: 'post',
+    path: '/v1/cases',
+    tag: 'cases',
+    summary: 'Open a case for one review',
+    auth: 'tenant',
+    body: CaseInput,
+    status: 201,
+    response: CaseDetail,
+    errors: ['SHOP.NOT_FOUND', 'ORDER.NOT_FOUND', 'ORDER.ITEM_NOT_FOUND', 'CASE.ALREADY_COMPLAINED'],
+  }),
+  listCases: route({
+    method: 'get',
+    path: '/v1/cases',
+    tag: 'cases',
+    summary: 'Cases, newest first',
+    auth: 'tenant',
+    query: caseFilters.extend(pageQuery),
+    status: 200,
+    response: page(CaseSummary),
+    errors: [],
+  }),
+  exportCases: route({
+    method: 'get',
+    path: '/v1/cases.csv',
+    tag: 'cases',
+    summary: 'Cases as CSV (UTF-8 with BOM), ids as text',
+    auth: 'tenant',
+    query: caseFilters,
+    status: 200,
+    produces: 'text/csv',
+    errors: [],
+  }),
+  getCase: route({
+    method: 'get',
+    path: '/v1/cases/{caseId}',
+    tag: 'cases',
+    summary: 'One case',
+    auth: 'tenant',
+    params: caseParams,
+    status: 200,
+    response: CaseDetail,
+    errors: ['CASE.NOT_FOUND'],
+  }),
+  getRequirements: route({
+    method: 'get',
+    path: '/v1/cases/{caseId}/requirements',
+    tag: 'cases',
+    summary: 'What is needed, what is there, what to fetch next and before when',
+    auth: 'tenant',
+    params: caseParams,
+    status: 200,
+    response: Requirements,
+    errors: ['CASE.NOT_FOUND'],
+  }),
+  getChecks: route({
+    method: 'get',
+    path: '/v1/cases/{caseId}/checks',
+    tag: 'cases',
+    summary: 'Every cross-check with its verdict, values and sources',
+    auth: 'tenant',
+    params: caseParams,
+    query: revealQuery,
+    status: 200,
+    response: z.object({ items: z.array(Check) }),
+    errors: ['CASE.NOT_FOUND'],
+  }),
+  getHistory: route({
+    method: 'get',
+    path: '/v1/cases/{caseId}/history',
+    tag: 'cases',
+    summary: 'Everything that happened to the case, oldest first',
+    auth: 'tenant',
+    params: caseParams,
+    query: z.object(pageQuery),
+    status: 200,
+    response: page(CaseEvent),
+    errors: ['CASE.NOT_FOUND'],
+  }),
+  commandCase: route({
+    method: 'post',
+    path: '/v1/cases/{caseId}/commands',
+    tag: 'cases',
+    summary: 'Move the case: approve, file, record the outcome, cancel',
+    auth: 'tenant',
+    params: caseParams,
+    body: CommandInput,
+    status: 200,
+    response: CaseDetail,
+    errors: [
+      'CASE.NOT_FOUND',
+      'CASE.COMMAND_NOT_ALLOWED',
+      'CASE.REASON_REQUIRED',
+      'CASE.INCOMPLETE',
+      'CASE.VERSION_CONFLICT',
+    ],
+  }),
+} as const;

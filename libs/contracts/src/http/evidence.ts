@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { idSchema } from '../ids';
+import { TimeOut } from '../time';
+import {
+  Box,
+  EvidenceChannel,
+  EvidencePart,
+  EvidenceState,
+  FieldKind,
+  FieldStatus,
+  Sentence,
+} from '../vocabulary';
+
+/** The text parts that go with an uploaded file in multipart/form-data. */
+export const EvidenceUploadFields = z.object({
+  channel: EvidenceChannel,
+  /** What the screenshot shows; found out from the picture when left out. */
+  part: EvidencePart.optional(),
+  /** Its place in a series of screenshots, from 1. */
+  position: z.coerce.number().int().min(1).max(999).default(1),
+});
+export type EvidenceUploadFields = z.infer<typeof EvidenceUploadFields>;
+
+/** Evidence that is a number, not a file: a Wangwang 举证号 or an Ancun recording number. Never refused on its shape. */
+export const EvidenceReferenceInput = z.object({
+  channel: EvidenceChannel,
+  part: EvidencePart.optional(),
+  reference: z
+    .string()
+    .trim()
+    .regex(/^[A-Za-z0-9_-]{4,64}$/, { error: '4–64 letters, digits, _ or -' }),
+});
+export type EvidenceReferenceInput = z.infer<typeof EvidenceReferenceInput>;
+
+export const EvidenceField = z.object({
+  id: idSchema('field'),
+  kind: FieldKind,
+  value: z.string().meta({ description: 'as read; personal data masked unless reveal=true' }),
+  normalized: z.string(),
+  confidence: z.number().min(0).max(1),
+  page: z.number().int(),
+  box: Box,
+  status: FieldStatus,
+  parserVersion: z.string(),
+  /** What a person put in its place. */
+  correctedValue: z.string().nullable(),
+  decidedBy: z.string().nullable(),
+});
+export type EvidenceField = z.infer<typeof EvidenceField>;
+
+export const Evidence = z.object({
+  id: idSchema('evidence'),
+  caseId: idSchema('disputeCase'),
+  channel: EvidenceChannel,
+  part: EvidencePart.nullable(),
+  position: z.number().int(),
+  state: EvidenceState,
+  fileName: z.string().nullable(),
+  reference: z.string().nullable(),
+  mediaType: z.string().nullable(),
+  bytes: z.number().int().nullable(),
+  sha256: z.string().nullable(),
+  width: z.number().int().nullable(),
+  height: z.number().int().nullable(),
+  pages: z.number().int().nullable(),
+  /** True in the answer to an upload when this very file was already on the case. */
+  duplicate: z.boolean(),
+  error: z.object({ code: z.string(), message: Sentence }).nullable(),
+  reading: z
+    .object({
+      engine: z.string(),
+      engineVersion: z.string(),
+      parserVersion: z.string(),
+      ms: z.number().int(),
+      lines: z.number().int(),
+      at: TimeOut,
+    })
+    .nullable(),
+  fields: z.array(EvidenceField),
+  createdAt: TimeOut,
+});
+export type Evidence = z.infer<typeof Evidence>;
+
+export const FieldDecisionInput = z
+  .object({
+    action: z.enum(['confirm', 'correct', 'reject']),
+    value: z.string().trim().min(1).max(200).nullish(),
+  })
+  .refine((input) => (input.action === 'correct') === Boolean(input.value), {
+    path: ['value'],
+    error: 'correct needs a value; confirm and reject take none',
+  });
+export type FieldDecisionInput = z.infer<typeof FieldDecisionInput>;
