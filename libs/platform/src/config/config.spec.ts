@@ -1,0 +1,23 @@
+import { loadConfig } from './config';
+
+const usable = {
+  JUZHENG_MYSQL_URL: 'mysql://root@127.0.0.1:3306/juzheng',
+  JUZHENG_REDIS_URL: 'redis://127.0.0.1:6379/0',
+  JUZHENG_SECRET: 'x'.repeat(32),
+};
+
+describe('configuration', () => {
+  it('needs only the two servers and the secret', () => {
+    expect(loadConfig(usable)).toMatchObject({ http: { port: 3000 }, upload: { bytes: 20 * 1024 * 1024 } });
+  });
+
+  it('names every wrong variable at once and never prints a value', () => {
+    const attempt = () => loadConfig({ JUZHENG_MYSQL_URL: 'postgres://hunter2@x', JUZHENG_PORT: 'many' });
+    expect(attempt).toThrow(/JUZHENG_MYSQL_URL[^]*JUZHENG_REDIS_URL[^]*JUZHENG_SECRET[^]*JUZHENG_PORT/);
+    expect(attempt).not.toThrow(/hunter2/);
+  });
+
+  it('treats an empty variable as one that is not set', () => {
+    expect(loadConfig({ ...usable, JUZHENG_PORT: '' }).http.port).toBe(3000);
+  });
+});
