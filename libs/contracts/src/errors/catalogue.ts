@@ -79,6 +79,11 @@ export const errorCatalogue = {
     '店铺中找不到订单 {id}，请先导入该订单。',
     'The shop has no order {id}; send the order first.',
   ),
+  'ORDER.ITEM_REQUIRED': define(
+    422,
+    '订单 {orderId} 有多个子订单，请用 oid 指明被评价的是哪一个：{oids}。',
+    'Order {orderId} has several items; say with oid which one was reviewed: {oids}.',
+  ),
   'ORDER.ITEM_NOT_FOUND': define(
     422,
     '订单 {orderId} 中没有子订单 {oid}。',
@@ -182,6 +187,11 @@ export const errorCatalogue = {
     '接收方返回 410，端点已停用。',
     'The receiver answered 410; the endpoint is disabled.',
   ),
+  'WEBHOOK.SECRET_UNREADABLE': define(
+    500,
+    '无法解密 Webhook 密钥：JUZHENG_SECRET 可能已更改，请轮换该端点的密钥。',
+    'The webhook secret cannot be decrypted: JUZHENG_SECRET may have changed; rotate the secret of this endpoint.',
+  ),
 
   'QUEUE.STALE_ATTEMPT': define(
     409,
@@ -189,9 +199,21 @@ export const errorCatalogue = {
     'This run of the work item is no longer the current one.',
   ),
   'QUEUE.UNKNOWN_JOB': define(500, '未知任务 {name}。', 'No handler is known for the job {name}.'),
+  'QUEUE.TIMEOUT': define(
+    504,
+    '任务超过 {seconds} 秒，已中止。',
+    'The work took longer than {seconds} s and was stopped.',
+    'transient',
+  ),
+  'QUEUE.WORKER_LOST': define(
+    500,
+    '执行该任务的进程连续 {times} 次中断。',
+    'The process that did this work ended {times} times before it was done.',
+  ),
 
   'STORAGE.NOT_FOUND': define(404, '存储中找不到文件。', 'The file is not in storage.'),
   'STORAGE.FULL': define(507, '存储空间不足。', 'There is no space left to store the file.', 'transient'),
+  'STORAGE.KEY_INVALID': define(500, '存储键无效。', 'A storage key does not have the right shape.'),
 } as const satisfies Record<string, ErrorDefinition>;
 
 export type ErrorCode = keyof typeof errorCatalogue;

@@ -24,7 +24,13 @@ export const caseRoutes = {
     body: CaseInput,
     status: 201,
     response: CaseDetail,
-    errors: ['SHOP.NOT_FOUND', 'ORDER.NOT_FOUND', 'ORDER.ITEM_NOT_FOUND', 'CASE.ALREADY_COMPLAINED'],
+    errors: [
+      'SHOP.NOT_FOUND',
+      'ORDER.NOT_FOUND',
+      'ORDER.ITEM_REQUIRED',
+      'ORDER.ITEM_NOT_FOUND',
+      'CASE.ALREADY_COMPLAINED',
+    ],
   }),
   listCases: route({
     method: 'get',

@@ -8,6 +8,8 @@ export interface ClaimedWork {
   job: string;
   /** Fences late and doubled runs: only the run with the row's present attempt may commit. */
   attempt: number;
+  /** Its share of a worker's time; for a reading, the image's pixels. */
+  cost: number;
 }
 
 /** What the runner needs to run one piece of work. */
@@ -21,7 +23,10 @@ export interface StartedWork extends ClaimedWork {
 
 export interface TenantBacklog {
   agencyId: string;
+  /** Rows that are ready to start. */
   waiting: number;
+  /** Rows that are handed out: dispatched or running. */
+  inFlight: number;
 }
 
 export interface LostWork extends ClaimedWork {
@@ -33,7 +38,7 @@ export interface LostWork extends ClaimedWork {
  * (see persistence); this is the side that the dispatcher, the runner and the sweeper use. Times are instants, leases ms.
  */
 export interface WorkLedger {
-  /** Tenants that have work of these jobs ready to start, and how much is already handed out (dispatched or running). */
+  /** Tenants that have work of these jobs ready to start, and how much of all tenants is handed out. */
   backlog(jobs: readonly string[], now: Date): Promise<{ tenants: TenantBacklog[]; inFlight: number }>;
   /** Takes up to `limit` of a tenant's oldest waiting rows, marks them dispatched under a new attempt and leases them. */
   claim(request: { agencyId: string; jobs: readonly string[]; limit: number; leaseMs: number; now: Date }): Promise<ClaimedWork[]>;
@@ -49,6 +54,8 @@ export interface WorkLedger {
   dispatched(limit: number): Promise<LostWork[]>;
   /** Puts lost work back to waiting; a lost *running* attempt counts as a failure. */
   release(work: LostWork, countFailure: boolean, now: Date): Promise<boolean>;
+  /** Waiting rows of jobs that are none of these. */
+  unknownJobs(known: readonly string[], limit: number): Promise<ClaimedWork[]>;
   /** Takes work of an unknown job out of the way until somebody looks. */
   park(id: string, attempt: number, reason: string): Promise<void>;
   /** When the next delayed row becomes ready, or null. */

@@ -1,0 +1,78 @@
+import {
+  type CaseCommand,
+  type CaseState,
+  type PersonCommand,
+  personCommands,
+  systemCommands,
+} from '@juzheng/contracts';
+
+/** Commands that the product gives itself; a person who sends one is refused. */
+export type SystemCommand = (typeof systemCommands)[number];
+
+/** Where each command leads from one state; a command that is not listed is not allowed there. */
+export type TransitionTable = Readonly<Record<CaseState, Readonly<Partial<Record<CaseCommand, CaseState>>>>>;
+
+const checked = {
+  checks_passed: 'ready',
+  checks_incomplete: 'collecting',
+  checks_need_person: 'needs_review',
+} as const;
+const beforeFiling = { ...checked, add_evidence: 'reading', cancel: 'cancelled', expire: 'expired' } as const;
+const outcomes = { uphold: 'upheld', reject: 'rejected', close: 'closed' } as const;
+
+/** Every legal move of a case (design, "How data flows" 7). A filed case only waits for its outcome: one shot is spent. */
+export const transitions: TransitionTable = {
+  collecting: beforeFiling,
+  reading: beforeFiling,
+  needs_review: { ...beforeFiling, approve: 'ready', return_to_collecting: 'collecting' },
+  ready: {
+    ...beforeFiling,
+    return_to_collecting: 'collecting',
+    file: 'filed',
+    file_unconfirmed: 'filed_unconfirmed',
+  },
+  filed: { ...outcomes, start_review: 'under_review' },
+  filed_unconfirmed: { confirm_filing: 'filed', retract_filing: 'ready' },
+  under_review: outcomes,
+  upheld: {},
+  rejected: {},
+  closed: {},
+  cancelled: {},
+  expired: {},
+};
+
+/** Commands that change what the platform or the record says against the machine's view: a reason is kept with them. */
+const commandsWithReason: readonly CaseCommand[] = ['approve', 'retract_filing', 'cancel'];
+
+export function needsReason(command: CaseCommand): boolean {
+  return commandsWithReason.includes(command);
+}
+
+export function isSystemCommand(command: CaseCommand): command is SystemCommand {
+  return systemCommands.some((known) => known === command);
+}
+
+/** What a person or an integrator may do with a case in this state, in the order of the vocabulary. */
+export function allowedCommands(state: CaseState): PersonCommand[] {
+  return personCommands.filter((command) => transitions[state][command] !== undefined);
+}
+
+/** What the system may do with a case in this state, in the order of the vocabulary. */
+export function allowedSystemCommands(state: CaseState): SystemCommand[] {
+  return systemCommands.filter((command) => transitions[state][command] !== undefined);
+}
+
+/** Nothing leads out of this state any more. */
+export function isTerminal(state: CaseState): boolean {
+  return Object.keys(transitions[state]).length === 0;
+}
+
+/** The case still waits for something: evidence, a person, the filing or the platform's answer. */
+export function isOpen(state: CaseState): boolean {
+  return !isTerminal(state);
+}
+
+/** Evidence may still be added or changed: what is filed is frozen. */
+export function isBeforeFiling(state: CaseState): boolean {
+  return transitions[state].add_evidence !== undefined;
+}

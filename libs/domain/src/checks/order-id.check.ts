@@ -1,0 +1,22 @@
+import { agreement, best } from './agreement';
+import type { CaseFacts } from './case-facts';
+import { type CheckResult, known } from './check-result';
+import { askIdentity } from './ask-identity';
+import { theOrder } from './the-order';
+
+/** The order number in the evidence is the case's order or one of its sub-orders. */
+export function checkOrderId(facts: CaseFacts): CheckResult | null {
+  const { orderId, items } = facts.order;
+  const ids = [orderId, ...items.map(({ oid }) => oid)];
+  return askIdentity(facts, {
+    code: 'identity.order_id',
+    kind: 'order_id',
+    values: ({ kind }) => kind === 'order_id',
+    group: ({ id }) => id,
+    expected: {
+      value: known('order', orderId),
+      compare: (found) => best(ids.map((id) => agreement('order_id', found, id))),
+    },
+    against: theOrder,
+  });
+}

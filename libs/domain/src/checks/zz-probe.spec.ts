@@ -1,0 +1,199 @@
+import {
+  type EvidenceChannel,
+  evidenceChannels,
+  type EvidencePart,
+  evidenceParts,
+  type FieldKind,
+  fieldKinds,
+  fieldStatuses,
+} from '@juzheng/contracts';
+import fc from 'fast-check';
+import { type FieldRole, fieldRoles } from '../reading/reading';
+import { assessRequirements } from '../requirements/assess-requirements';
+import { dueAt } from '../requirements/limits';
+import type { CaseFacts, FactEvidence, FactField, FactOrder } from './case-facts';
+import { checkCodes } from './check-result';
+import { concludeCase } from './conclude-case';
+import { at, facts, item, order } from './facts.fixture';
+import { runChecks } from './run-checks';
+
+const nicks = ['tb83750126', 'tb83750128', 't**6', '橘子汽水88', 'shop:小禾'];
+const phones = ['13857140382', '13857140383', '138****0382', '13900000001'];
+const walls = [
+  ...[
+    '2026-11-10 10:00',
+    '2026-11-11 00:08',
+    '2026-11-13 21:15',
+    '2026-11-13 21:15:00',
+    '2026-11-14 09:17:22',
+  ],
+  ...['2026-11-14 09:18', '2026-11-30', '14:03', '2026-08-01 10:00:00', '2027-01-01 10:00'],
+];
+const values: Record<FieldKind, readonly string[]> = {
+  order_id: [order.orderId, item.oid, '3311900000000000007', '9999900000000000009'],
+  timestamp: walls,
+  buyer_nick: nicks,
+  wechat_id: ['deer19920816', 'someone_else'],
+  qq_number: ['10001', '20002'],
+  phone: phones,
+  tracking_no: ['YT7493028516640', 'YT1111111111111', 'SF1650384927716'],
+  recording_no: ['AC20261112'],
+  proof_no: ['JZ0001'],
+};
+type Place = [EvidenceChannel | null, EvidencePart | null, [FieldKind, FieldRole][]];
+/** What stands in which picture; the last one stands for anything anywhere. */
+const places: readonly Place[] = [
+  [
+    'wangwang',
+    'chat',
+    [
+      ['buyer_nick', 'title'],
+      ['order_id', 'plain'],
+      ['timestamp', 'message'],
+    ],
+  ],
+  [
+    'sms',
+    'thread',
+    [
+      ['phone', 'title'],
+      ['timestamp', 'message'],
+    ],
+  ],
+  [
+    'sms',
+    'bill',
+    [
+      ['phone', 'bill_row'],
+      ['timestamp', 'bill_row'],
+    ],
+  ],
+  [
+    'wechat',
+    'reason',
+    [
+      ['buyer_nick', 'title'],
+      ['wechat_id', 'message'],
+      ['timestamp', 'message'],
+    ],
+  ],
+  ['wechat', 'profile', [['wechat_id', 'profile']]],
+  ['wechat', 'chat', [['timestamp', 'message']]],
+  [
+    'phone',
+    'record',
+    [
+      ['phone', 'plain'],
+      ['timestamp', 'plain'],
+    ],
+  ],
+  [
+    'red_stamp',
+    'certificate',
+    [
+      ['tracking_no', 'plain'],
+      ['timestamp', 'stated'],
+      ['timestamp', 'issued'],
+    ],
+  ],
+  [
+    'tracking',
+    'record',
+    [
+      ['tracking_no', 'plain'],
+      ['timestamp', 'signed'],
+      ['timestamp', 'picked_up'],
+      ['timestamp', 'plain'],
+    ],
+  ],
+  [null, null, []],
+];
+
+function fieldOf(kind: FieldKind, role: FieldRole) {
+  return fc.record({
+    kind: fc.constant(kind),
+    role: fc.constant(role),
+    value: fc.constantFrom(...values[kind]),
+    confidence: fc.constant(0.9),
+    page: fc.constant(1),
+    box: fc.tuple(
+      fc.constant(0),
+      fc.integer({ min: 0, max: 9 }).map((line) => line * 40),
+      fc.constant(90),
+      fc.constant(30),
+    ),
+    status: fc.constantFrom(...fieldStatuses, 'accepted' as const, 'accepted' as const),
+  });
+}
+const anyField = fc
+  .tuple(fc.constantFrom(...fieldKinds), fc.constantFrom(...fieldRoles))
+  .chain(([kind, role]) => fieldOf(kind, role));
+const evidenceArbitrary = fc.constantFrom(...places).chain(([channel, part, fields]) =>
+  fc.record({
+    channel: channel ? fc.constant(channel) : fc.constantFrom(...evidenceChannels),
+    part: part ? fc.constant(part) : fc.option(fc.constantFrom(...evidenceParts)),
+    position: fc.integer({ min: 1, max: 3 }),
+    state: fc.constantFrom('read' as const, 'read' as const, 'read' as const, 'failed' as const),
+    fields: fc.array(
+      fields.length > 0 ? fc.constantFrom(...fields).chain(([kind, role]) => fieldOf(kind, role)) : anyField,
+      { maxLength: 5 },
+    ),
+  }),
+);
+const items = [item, { ...item, oid: '3311900000000000003', waybill: 'YT1111111111111', courier: null }];
+const factsArbitrary: fc.Arbitrary<CaseFacts> = fc
+  .record({
+    evidence: fc.array(evidenceArbitrary, { maxLength: 4 }),
+    complaintType: fc.constantFrom(
+      'extortion_for_improper_benefit' as const,
+      'fake_review_before_receipt' as const,
+    ),
+    buyerNick: fc.constantFrom('tb83750126', 't**6', null),
+    receiverPhone: fc.constantFrom('13857140382', '138****0382', null),
+    items: fc.constantFrom([], items.slice(0, 1), items, [
+      { ...item, offlineSend: true, signedAt: at('2026-11-12 10:00:00') },
+    ]),
+    reviewedOid: fc.constantFrom(null, item.oid),
+  })
+  .map(({ evidence, complaintType, ...rest }) => ({
+    ...facts({ complaintType, order: rest }),
+    evidence: evidence.map((file, index): FactEvidence => ({
+      ...file,
+      id: `evd_${index}`,
+      fields: file.fields.map((found, line): FactField => ({ ...found, id: `fld_${index}_${line}` })),
+    })),
+  }));
+
+const verdicts = (given: CaseFacts) => new Map(runChecks(given).map(({ code, verdict }) => [code, verdict]));
+const mapFields = (given: CaseFacts, change: (field: FactField) => FactField | null): CaseFacts => ({
+  ...given,
+  evidence: given.evidence.map((file) => ({
+    ...file,
+    fields: file.fields.flatMap((found) => change(found) ?? []),
+  })),
+});
+const runs = { numRuns: 200 };
+
+function everything(given: CaseFacts) {
+  const checks = runChecks(given);
+  const { complaintType } = given.disputeCase;
+  const requirements = assessRequirements({
+    complaintType,
+    evidence: given.evidence,
+    checks,
+    now: given.now,
+    dueAt: dueAt(given.review.createdAt),
+  });
+  return {
+    checks,
+    requirements,
+    conclusion: concludeCase({ checks, requirements, evidence: given.evidence }),
+  };
+}
+
+
+it('probe', () => {
+  const c: Record<string, number> = {};
+  fc.assert(fc.property(factsArbitrary, (g) => { const e = everything(g); for (const r of e.checks) { const k = r.code+' '+r.verdict; c[k]=(c[k]??0)+1; } const k2='= '+(e.conclusion?.command ?? 'null'); c[k2]=(c[k2]??0)+1; }), {numRuns: 1500});
+  console.log(Object.entries(c).sort().map((x)=>x.join(': ')).join('\n'));
+});
