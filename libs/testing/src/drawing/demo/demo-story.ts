@@ -44,9 +44,11 @@ const disputeCase = z.strictObject({
   title: z.string().min(1),
   shop: z.string().min(1),
   orderId,
+  /** The reviewed sub-order, where the order has several. */
+  oid: orderId.optional(),
   complaintType: z.string().min(1),
   review: z.strictObject({
-    phase: z.enum(['first', 'follow_up']),
+    phase: z.enum(['first', 'followup']),
     rating: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]),
     content: z.string().min(1),
     createdAt: localTime,

@@ -1,0 +1,15 @@
+export * from './records/agency.record';
+export * from './records/case.record';
+export * from './records/evidence.record';
+export * from './records/idempotency.record';
+export * from './records/page.record';
+export * from './records/shop.record';
+export * from './records/webhook.record';
+export * from './records/work.record';
+export { Database } from './database';
+export { PersistenceModule } from './persistence.module';
+export { WorkLedgerRepository } from './repositories/work-ledger.repository';
+export { migrate } from './migrate';
+export { type DatabaseOptions } from './data-source';
+export { type Repositories } from './repositories/repositories';
+export { type Tx, UnitOfWork } from './unit-of-work';

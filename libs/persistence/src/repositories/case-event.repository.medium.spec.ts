@@ -1,0 +1,90 @@
+import type { NewCaseEvent } from '../records/case.record';
+import type { DisputeCaseRecord } from '../records/case.record';
+import { anAgency, someDay, storedCase, storedShop, type TestDatabase, testDatabase } from '@juzheng/testing';
+
+let test: TestDatabase;
+beforeAll(async () => {
+  test = await testDatabase();
+});
+beforeEach(() => test.clean());
+afterAll(() => test.close());
+
+const repositories = () => test.database.unitOfWork.repositories;
+const happened = (disputeCase: DisputeCaseRecord, type: string): NewCaseEvent => ({
+  caseId: disputeCase.id,
+  agencyId: disputeCase.agencyId,
+  version: disputeCase.version,
+  type,
+  actor: 'system',
+  at: someDay,
+});
+
+describe('the history of a case', () => {
+  it('keeps what happened without a transition', async () => {
+    const { agency, shop } = await storedShop(repositories());
+    const disputeCase = await storedCase(repositories(), shop);
+    const data = { evidenceId: 'evd_1', fields: ['phone'] };
+    await repositories().events.append({
+      ...happened(disputeCase, 'personal_data.revealed'),
+      data,
+      reason: '核对',
+    });
+    const { items } = await repositories().events.list(agency.id, disputeCase.id, { limit: 10 });
+    expect(items).toEqual([
+      {
+        ...happened(disputeCase, 'personal_data.revealed'),
+        seq: expect.any(Number) as number,
+        command: null,
+        commandId: null,
+        fromState: null,
+        toState: null,
+        reason: '核对',
+        data,
+      },
+    ]);
+  });
+
+  it('comes oldest first, page by page', async () => {
+    const { agency, shop } = await storedShop(repositories());
+    const disputeCase = await storedCase(repositories(), shop);
+    for (const type of ['one', 'two', 'three'])
+      await repositories().events.append(happened(disputeCase, type));
+    const first = await repositories().events.list(agency.id, disputeCase.id, { limit: 2 });
+    expect(first.items.map(({ type }) => type)).toEqual(['one', 'two']);
+    const rest = await repositories().events.list(agency.id, disputeCase.id, {
+      limit: 2,
+      cursor: first.nextCursor,
+    });
+    expect(rest.items.map(({ type }) => type)).toEqual(['three']);
+    expect(rest.nextCursor).toBeNull();
+  });
+
+  it('can be followed over all cases of the agency from a sequence number on', async () => {
+    const { agency, shop } = await storedShop(repositories());
+    const [a, b] = [await storedCase(repositories(), shop), await storedCase(repositories(), shop)];
+    const { events } = repositories();
+    expect(await events.latestSeq(agency.id)).toBe(0);
+    await events.append(happened(a, 'one'));
+    const seq = await events.latestSeq(agency.id);
+    await events.append(happened(b, 'two'));
+    await events.append(happened(a, 'three'));
+    const since = await events.since(agency.id, seq, 10);
+    expect(since.map(({ caseId, type }) => [caseId, type])).toEqual([
+      [b.id, 'two'],
+      [a.id, 'three'],
+    ]);
+    expect(await events.since(agency.id, seq, 1)).toHaveLength(1);
+    expect(await events.latestSeq(agency.id)).toBe(since[1]?.seq);
+  });
+
+  it('is closed to other agencies', async () => {
+    const { shop } = await storedShop(repositories());
+    const stranger = await repositories().agencies.create(anAgency());
+    const disputeCase = await storedCase(repositories(), shop);
+    const { events } = repositories();
+    await events.append(happened(disputeCase, 'one'));
+    expect((await events.list(stranger.id, disputeCase.id, { limit: 10 })).items).toEqual([]);
+    expect(await events.since(stranger.id, 0, 10)).toEqual([]);
+    expect(await events.latestSeq(stranger.id)).toBe(0);
+  });
+});

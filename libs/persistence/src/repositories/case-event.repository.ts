@@ -1,0 +1,69 @@
+import { type EntityManager } from 'typeorm';
+import { caseEventEntity } from '../entities/case.entity';
+import type { CaseEventRecord, NewCaseEvent } from '../records/case.record';
+import type { Page, PageRequest } from '../records/page.record';
+import { insertRows } from '../rows';
+import { sequenceCursor, toPage } from './cursor';
+
+/** The history of cases. Lines are only ever added; those of transitions by the case repository. */
+export class CaseEventRepository {
+  constructor(private readonly manager: EntityManager) {}
+
+  /** Adds a line for something that did not move the case. */
+  async append(event: NewCaseEvent): Promise<void> {
+    await insertRows<CaseEventRecord, 'seq'>(this.manager, caseEventEntity, {
+      ...event,
+      command: event.command ?? null,
+      commandId: event.commandId ?? null,
+      fromState: null,
+      toState: null,
+      reason: event.reason ?? null,
+      data: event.data ?? null,
+    });
+  }
+
+  /** What a command id already did to a case; null when it has not been seen. */
+  findByCommandId(caseId: string, commandId: string): Promise<CaseEventRecord | null> {
+    return this.events().findOneBy({ caseId, commandId });
+  }
+
+  /** A case's history, oldest first. */
+  async list(agencyId: string, caseId: string, page: PageRequest): Promise<Page<CaseEventRecord>> {
+    const rows = await this.events()
+      .createQueryBuilder('e')
+      .where('e.caseId = :caseId AND e.agencyId = :agencyId', { caseId, agencyId })
+      .andWhere('e.seq > :after', { after: sequenceCursor(page.cursor) ?? 0 })
+      .orderBy('e.seq')
+      .limit(page.limit + 1)
+      .getMany();
+    return toPage(rows, page.limit, (event) => String(event.seq));
+  }
+
+  /**
+   * An agency's events after a sequence number, oldest first. Numbers are given out before their transaction commits:
+   * a lower one can appear after a higher one, so a live stream asks again from a little further back and drops what
+   * it has seen.
+   */
+  since(agencyId: string, seq: number, limit: number): Promise<CaseEventRecord[]> {
+    return this.events()
+      .createQueryBuilder('e')
+      .where('e.agencyId = :agencyId AND e.seq > :seq', { agencyId, seq })
+      .orderBy('e.seq')
+      .limit(limit)
+      .getMany();
+  }
+
+  /** The agency's highest sequence number, 0 when nothing has happened. */
+  async latestSeq(agencyId: string): Promise<number> {
+    const row = await this.events()
+      .createQueryBuilder('e')
+      .select('MAX(e.seq)', 'seq')
+      .where('e.agencyId = :agencyId', { agencyId })
+      .getRawOne<{ seq: string | null }>();
+    return Number(row?.seq ?? 0);
+  }
+
+  private events() {
+    return this.manager.getRepository(caseEventEntity);
+  }
+}

@@ -1,0 +1,52 @@
+import { type EntityManager } from 'typeorm';
+import { readingEntity } from '../entities/evidence.entity';
+import type { ReadingRecord, ReadingSummaryRecord } from '../records/evidence.record';
+import { insertRows } from '../rows';
+
+const newestFirst = { createdAt: 'DESC', id: 'DESC' } as const;
+
+/** What readers saw. Readings are only ever added. */
+export class ReadingRepository {
+  constructor(private readonly manager: EntityManager) {}
+
+  async insert(reading: ReadingRecord): Promise<void> {
+    await insertRows(this.manager, readingEntity, { ...reading, lineCount: reading.lines.length });
+  }
+
+  async latest(evidenceId: string): Promise<ReadingRecord | null> {
+    const row = await this.readings().findOne({ where: { evidenceId }, order: newestFirst });
+    if (!row) return null;
+    const { lineCount: _, ...reading } = row;
+    return reading;
+  }
+
+  /** The latest reading without its lines. */
+  async latestSummary(evidenceId: string): Promise<ReadingSummaryRecord | null> {
+    const row = await this.readings().findOne({
+      where: { evidenceId },
+      order: newestFirst,
+      select: {
+        id: true,
+        evidenceId: true,
+        agencyId: true,
+        engine: true,
+        engineVersion: true,
+        parserVersion: true,
+        part: true,
+        ms: true,
+        width: true,
+        height: true,
+        pages: true,
+        lineCount: true,
+        createdAt: true,
+      },
+    });
+    if (!row) return null;
+    const { lines: _, ...summary } = row;
+    return summary;
+  }
+
+  private readings() {
+    return this.manager.getRepository(readingEntity);
+  }
+}
