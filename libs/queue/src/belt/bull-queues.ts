@@ -1,0 +1,26 @@
+import type { QueueName } from '@juzheng/contracts';
+import type { Logger } from '@juzheng/platform';
+import type { Queue } from 'bullmq';
+import { connectionTrouble } from './connection-trouble';
+
+/** The BullMQ queues of this process, as producers. */
+export class BullQueues {
+  private readonly byName: ReadonlyMap<string, Queue>;
+
+  constructor(queues: readonly Queue[], logger: Logger) {
+    for (const queue of queues) queue.on('error', connectionTrouble(logger, `queue ${queue.name}`));
+    this.byName = new Map(queues.map((queue) => [queue.name, queue]));
+  }
+
+  /** Every queue, in the registry's order. */
+  all(): Queue[] {
+    return [...this.byName.values()];
+  }
+
+  /** One queue. @throws Error when it was never registered, which is a wiring mistake */
+  named(name: QueueName): Queue {
+    const queue = this.byName.get(name);
+    if (!queue) throw new Error(`The queue ${name} is not registered.`);
+    return queue;
+  }
+}

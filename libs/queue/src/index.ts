@@ -1,0 +1,12 @@
+export { BullQueues } from './belt/bull-queues';
+export { QueueConnection, type QueueOptions } from './belt/queue-connection';
+export type { DispatchOptions } from './dispatch/dispatch-options';
+export { DispatchModule } from './dispatch/dispatch.module';
+export { QUEUE_METRICS, type QueueMetrics, type RunOutcome } from './queue-metrics';
+export { QueueModule } from './queue.module';
+export type { AnyJobHandler, JobHandler, JobRun } from './run/job-handler';
+export { JobHandlers } from './run/job-handlers';
+export type { RunnerOptions } from './run/runner-options';
+export { RunnerModule } from './run/runner.module';
+export { WakeSignal } from './wake';
+export { WORK_LEDGER } from './work-ledger.token';

@@ -1,0 +1,119 @@
+import { createLogger, LOGGER, Metrics } from '@juzheng/platform';
+import { Global, Inject, Injectable, type INestApplicationContext, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { BullQueues } from '../belt/bull-queues';
+import { QueueConnection, type QueueOptions } from '../belt/queue-connection';
+import type { DispatchOptions } from '../dispatch/dispatch-options';
+import { DispatchModule } from '../dispatch/dispatch.module';
+import { QueueModule } from '../queue.module';
+import type { RunnerOptions } from '../run/runner-options';
+import { RunnerModule } from '../run/runner.module';
+import { WakeSignal } from '../wake';
+import { WORK_LEDGER } from '../work-ledger.token';
+import type { InMemoryWorkLedger } from './in-memory-work-ledger';
+import { TestHandler } from './test-handler';
+
+@Injectable()
+class ReadHandler extends TestHandler<'evidence.read'> {
+  constructor(@Inject(WORK_LEDGER) ledger: InMemoryWorkLedger) {
+    super('evidence.read', ledger);
+  }
+}
+
+@Injectable()
+class CheckHandler extends TestHandler<'case.check'> {
+  constructor(@Inject(WORK_LEDGER) ledger: InMemoryWorkLedger) {
+    super('case.check', ledger);
+  }
+}
+
+@Injectable()
+class WebhookHandler extends TestHandler<'webhook.deliver'> {
+  constructor(@Inject(WORK_LEDGER) ledger: InMemoryWorkLedger) {
+    super('webhook.deliver', ledger);
+  }
+}
+
+@Global()
+@Module({})
+class Surroundings {}
+
+@Module({})
+class Root {}
+
+export type WorkerProcessOptions = QueueOptions & Partial<Omit<DispatchOptions & RunnerOptions, 'handlers'>>;
+
+/** What a worker process is made of, around a ledger that several of them share. */
+export class WorkerProcess {
+  readonly checks: CheckHandler;
+  readonly wake: WakeSignal;
+  readonly queues: BullQueues;
+
+  private constructor(
+    private readonly app: INestApplicationContext,
+    private readonly cut: () => void,
+  ) {
+    this.checks = app.get(CheckHandler);
+    this.wake = app.get(WakeSignal);
+    this.queues = app.get(BullQueues);
+  }
+
+  /** Starts one; polling is off unless asked for, so that nothing works only because of it. */
+  static async start(ledger: InMemoryWorkLedger, options: WorkerProcessOptions): Promise<WorkerProcess> {
+    const { redisUrl, prefix } = options;
+    const wire = cuttable(ledger);
+    const timing = {
+      concurrency: { evidence: 2, case: 4, webhook: 2 },
+      leaseMs: 600,
+      pollMs: 60_000,
+      leadershipCheckMs: 200,
+      leadershipLeaseMs: 1_000,
+      graceMs: 500,
+      ...options,
+    };
+    const surroundings = {
+      module: Surroundings,
+      providers: [
+        { provide: LOGGER, useValue: createLogger('test', 'silent') },
+        { provide: Metrics, useValue: new Metrics('test') },
+        { provide: WORK_LEDGER, useValue: wire.ledger },
+      ],
+      exports: [LOGGER, Metrics, WORK_LEDGER],
+    };
+    const handlers = [ReadHandler, CheckHandler, WebhookHandler];
+    const root = {
+      module: Root,
+      imports: [
+        surroundings,
+        QueueModule.forRoot({ redisUrl, prefix }),
+        DispatchModule.forRoot(timing),
+        RunnerModule.forRoot({ ...timing, handlers }),
+      ],
+    };
+    const app = await NestFactory.createApplicationContext(root, { logger: false, abortOnError: false });
+    return new WorkerProcess(app, wire.cut);
+  }
+
+  /** Ends it as an operator does. */
+  async stop(): Promise<void> {
+    await this.app.close();
+  }
+
+  /** Ends it as a power cut does: it reaches neither the ledger nor Redis any more. Call `stop` afterwards to tidy up. */
+  kill(): void {
+    this.cut();
+    this.app.get(QueueConnection).redis.disconnect();
+  }
+}
+
+/** The ledger as one process sees it, until the wire to it is cut. */
+function cuttable(ledger: InMemoryWorkLedger): { ledger: InMemoryWorkLedger; cut: () => void } {
+  let whole = true;
+  const wire = new Proxy(ledger, {
+    get(target, name, receiver): unknown {
+      if (!whole) throw new Error('the wire to the ledger is cut');
+      return Reflect.get(target, name, receiver);
+    },
+  });
+  return { ledger: wire, cut: () => (whole = false) };
+}
