@@ -1,0 +1,164 @@
+import type { GreyRaster } from './grey-raster';
+import { RunComponents } from './runs';
+
+export interface Background {
+  /** Brightness of the paper under every pixel. */
+  paper: Uint8Array;
+  /** 1 where the pixel itself is paper. */
+  isPaper: Uint8Array;
+  /** How much a flat place of this picture varies by itself (JPEG, paper, camera). */
+  noise: number;
+}
+
+/**
+ * A flat place has to hold a square of this many pixels to be paper. More than the strokes of the largest text,
+ * less than the padding between a bubble's edge and its text.
+ */
+const paperSquare = 7;
+/** Squares of that size it has to hold, at different places. */
+const paperSquares = 12;
+
+/**
+ * Finds what each pixel is written on: large connected flat places (page, bubbles, bars, buttons) are paper of their own
+ * colour, everything else takes the paper nearest to it. So text comes out the same whatever the colour of its bubble,
+ * and the edge of a bubble does not turn its text inside out, as averages over a window do.
+ */
+export function findBackground(grey: GreyRaster): Background {
+  const range = localRange(grey);
+  const noise = flatness(range);
+  const isPaper = paperMask(grey, range, noise);
+  return { paper: spreadPaper(grey, isPaper), isPaper, noise };
+}
+
+/** Brightest minus darkest of each pixel's 3×3 neighbourhood. */
+function localRange({ data, width, height }: GreyRaster): Uint8Array {
+  const range = new Uint8Array(width * height);
+  const low = new Uint8Array(width * 3);
+  const high = new Uint8Array(width * 3);
+  const fillRow = (y: number) => {
+    const base = (y % 3) * width;
+    const row = y * width;
+    for (let x = 0; x < width; x++) {
+      const here = data[row + x] ?? 0;
+      const left = x > 0 ? (data[row + x - 1] ?? 0) : here;
+      const right = x + 1 < width ? (data[row + x + 1] ?? 0) : here;
+      low[base + x] = left < here ? (left < right ? left : right) : here < right ? here : right;
+      high[base + x] = left > here ? (left > right ? left : right) : here > right ? here : right;
+    }
+  };
+  fillRow(0);
+  for (let y = 0; y < height; y++) {
+    if (y + 1 < height) fillRow(y + 1);
+    const a = (Math.max(0, y - 1) % 3) * width;
+    const b = (y % 3) * width;
+    const c = (Math.min(height - 1, y + 1) % 3) * width;
+    for (let x = 0; x < width; x++) {
+      const darkest = Math.min(low[a + x] ?? 0, low[b + x] ?? 0, low[c + x] ?? 0);
+      const brightest = Math.max(high[a + x] ?? 0, high[b + x] ?? 0, high[c + x] ?? 0);
+      range[y * width + x] = brightest - darkest;
+    }
+  }
+  return range;
+}
+
+/** The range that still counts as flat: from the picture's median, because most of any screenshot or page is paper. */
+function flatness(range: Uint8Array): number {
+  const histogram = new Uint32Array(256);
+  for (const value of range) histogram[value] = (histogram[value] ?? 0) + 1;
+  let below = 0;
+  let median = 0;
+  while (median < 255 && below + (histogram[median] ?? 0) < range.length / 2)
+    below += histogram[median++] ?? 0;
+  return Math.min(48, 6 + 2 * median);
+}
+
+/** 1 where a pixel is paper. */
+function paperMask({ data, width, height }: GreyRaster, range: Uint8Array, noise: number): Uint8Array {
+  const runs = new RunComponents();
+  const squares: number[] = [];
+  let above = new Uint8Array(width + 1);
+  let here = new Uint8Array(width + 1);
+  for (let y = 0; y < height; y++) {
+    const row = y * width;
+    const joins = (column: number) =>
+      Math.abs((data[row + column] ?? 0) - (data[row - width + column] ?? 0)) <= noise;
+    for (let x = 0; x < width;) {
+      if ((range[row + x] ?? 0) > noise) {
+        here[x + 1] = 0;
+        x += 1;
+        continue;
+      }
+      const start = x;
+      let found = 0;
+      for (; x < width && (range[row + x] ?? 0) <= noise; x++) {
+        // Side of the largest flat square whose last corner is this pixel, no further than needed.
+        const side = 1 + Math.min(above[x] ?? 0, above[x + 1] ?? 0, here[x] ?? 0);
+        here[x + 1] = side < paperSquare ? side : paperSquare;
+        if (side >= paperSquare) found += 1;
+      }
+      squares[runs.add(y, start, x, joins)] = found;
+    }
+    [above, here] = [here, above];
+  }
+  return markPaper(runs, squares, width * height, width);
+}
+
+function markPaper(runs: RunComponents, squares: number[], pixels: number, width: number): Uint8Array {
+  const ofRoot = new Uint32Array(runs.count);
+  for (let run = 0; run < runs.count; run++) {
+    const root = runs.rootOf(run);
+    ofRoot[root] = (ofRoot[root] ?? 0) + (squares[run] ?? 0);
+  }
+  const paper = new Uint8Array(pixels);
+  for (let run = 0; run < runs.count; run++) {
+    if ((ofRoot[runs.rootOf(run)] ?? 0) < paperSquares) continue;
+    const row = runs.rowOf(run) * width;
+    paper.fill(1, row + runs.startOf(run), row + runs.endOf(run));
+  }
+  return paper;
+}
+
+const straight = 3;
+const diagonal = 4;
+const far = 60_000;
+
+/** Gives every pixel the brightness of the nearest paper (chamfer distance, two passes); white when there is no paper. */
+function spreadPaper({ data, width, height }: GreyRaster, paper: Uint8Array): Uint8Array {
+  const colour = new Uint8Array(width * height).fill(255);
+  const distance = new Uint16Array(width * height).fill(far);
+  for (let i = 0; i < paper.length; i++) {
+    if (paper[i] !== 1) continue;
+    distance[i] = 0;
+    colour[i] = data[i] ?? 0;
+  }
+  const pass = (from: number, to: number, step: 1 | -1) => {
+    for (let y = from; y !== to; y += step) {
+      const hasRow = y - step >= 0 && y - step < height;
+      for (let i = 0; i < width; i++) {
+        const x = step === 1 ? i : width - 1 - i;
+        const at = y * width + x;
+        let best = distance[at] ?? far;
+        if (best === 0) continue;
+        const take = (neighbour: number, cost: number) => {
+          const candidate = (distance[neighbour] ?? far) + cost;
+          if (candidate >= best) return;
+          best = candidate;
+          colour[at] = colour[neighbour] ?? 255;
+        };
+        const hasBefore = x - step >= 0 && x - step < width;
+        const hasAfter = x + step >= 0 && x + step < width;
+        if (hasBefore) take(at - step, straight);
+        if (hasRow) {
+          const up = at - step * width;
+          take(up, straight);
+          if (hasBefore) take(up - step, diagonal);
+          if (hasAfter) take(up + step, diagonal);
+        }
+        distance[at] = best;
+      }
+    }
+  };
+  pass(0, height, 1);
+  pass(height - 1, -1, -1);
+  return colour;
+}

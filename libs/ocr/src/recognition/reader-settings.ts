@@ -1,0 +1,7 @@
+/** What a reader process is started with. */
+export interface ReaderSettings {
+  /** Folder with chi_sim.traineddata.gz and eng.traineddata.gz. */
+  tessdataDir: string;
+  /** The process ends itself beyond this. */
+  maxRssBytes: number;
+}
