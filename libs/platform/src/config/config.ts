@@ -14,7 +14,7 @@ const Environment = z.object({
   JUZHENG_REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'a URL such as redis://host:6379/0' }),
   JUZHENG_REDIS_PREFIX: z
     .string()
-    .regex(/^[\w-]{1,40}$/)
+    .regex(/^[\w:-]{1,60}$/)
     .default('juzheng'),
   JUZHENG_SECRET: z.string().min(32, { error: 'at least 32 characters, the same for API and worker' }),
   JUZHENG_HOST: z.string().default('127.0.0.1'),

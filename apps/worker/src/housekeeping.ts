@@ -1,0 +1,60 @@
+import { UnitOfWork } from '@juzheng/persistence';
+import { LOGGER, type Logger, Metrics } from '@juzheng/platform';
+import { EvidenceStorage } from '@juzheng/storage';
+import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+
+const HOUR_MS = 3_600_000;
+const GAUGE_MS = 10_000;
+/** How long finished work and answered idempotency keys are kept. */
+const KEEP_WORK_MS = 7 * 24 * HOUR_MS;
+const KEEP_KEYS_MS = 24 * HOUR_MS;
+const BATCH = 5_000;
+
+/** Throws away what nobody needs any more, and measures the ledger. Harmless when several workers do it at once. */
+@Injectable()
+export class Housekeeping implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly timers: NodeJS.Timeout[] = [];
+
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly storage: EvidenceStorage,
+    private readonly metrics: Metrics,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.every(HOUR_MS, () => this.tidy());
+    this.every(GAUGE_MS, () => this.measure());
+  }
+
+  onApplicationShutdown(): void {
+    for (const timer of this.timers) clearInterval(timer);
+  }
+
+  private every(ms: number, work: () => Promise<void>): void {
+    const run = () => {
+      work().catch((error: unknown) => this.logger.warn({ err: error }, 'housekeeping will try again'));
+    };
+    run();
+    this.timers.push(setInterval(run, ms));
+  }
+
+  private async tidy(): Promise<void> {
+    const { work, idempotency } = this.uow.repositories;
+    const now = Date.now();
+    await work.purgeFinished(new Date(now - KEEP_WORK_MS), BATCH);
+    await idempotency.purge(new Date(now - KEEP_KEYS_MS));
+    await this.storage.sweepStaging(HOUR_MS);
+  }
+
+  private async measure(): Promise<void> {
+    const stats = await this.uow.repositories.work.stats(null, new Date());
+    this.metrics.ledgerDepth.reset();
+    for (const stat of stats) {
+      this.metrics.ledgerDepth.set({ job: stat.job, state: 'waiting' }, stat.waiting);
+      this.metrics.ledgerDepth.set({ job: stat.job, state: 'delayed' }, stat.delayed);
+      this.metrics.ledgerDepth.set({ job: stat.job, state: 'active' }, stat.active);
+      this.metrics.ledgerDepth.set({ job: stat.job, state: 'parked' }, stat.parked);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import {
+  AppError,
+  type ErrorCode,
+  errorCatalogue,
+  type Evidence,
+  type EvidenceField,
+  formatTime,
+} from '@juzheng/contracts';
+import { maskField } from '@juzheng/domain';
+import type { EvidenceRecord, FieldRecord, ReadingSummaryRecord } from '@juzheng/persistence';
+
+export interface EvidenceView {
+  record: EvidenceRecord;
+  duplicate: boolean;
+  reading: ReadingSummaryRecord | null;
+  fields: readonly FieldRecord[];
+  reveal: boolean;
+}
+
+/** Evidence as the API shows it; personal values are masked unless `reveal`. */
+export function presentEvidence({ record, duplicate, reading, fields, reveal }: EvidenceView): Evidence {
+  return {
+    id: record.id,
+    caseId: record.caseId,
+    channel: record.channel,
+    part: record.part,
+    position: record.position,
+    state: record.state,
+    fileName: record.fileName,
+    reference: record.reference,
+    mediaType: record.mediaType,
+    bytes: record.bytes,
+    sha256: record.sha256,
+    width: record.width,
+    height: record.height,
+    pages: record.pages,
+    duplicate,
+    error: errorOf(record),
+    reading: reading && {
+      engine: reading.engine,
+      engineVersion: reading.engineVersion,
+      parserVersion: reading.parserVersion,
+      ms: reading.ms,
+      lines: reading.lineCount,
+      at: formatTime(reading.createdAt),
+    },
+    fields: fields.map((field) => presentField(field, reveal)),
+    createdAt: formatTime(record.createdAt),
+  };
+}
+
+/** A value as the API shows it. */
+export function presentField(field: FieldRecord, reveal: boolean): EvidenceField {
+  const shown = (value: string) => (reveal ? value : maskField(field.kind, value));
+  return {
+    id: field.id,
+    kind: field.kind,
+    value: shown(field.value),
+    normalized: shown(field.normalized),
+    confidence: field.confidence,
+    page: field.page,
+    box: field.box,
+    status: field.status,
+    parserVersion: field.parserVersion,
+    correctedValue: field.correctedValue === null ? null : shown(field.correctedValue),
+    decidedBy: field.decidedBy,
+  };
+}
+
+function errorOf(record: EvidenceRecord): Evidence['error'] {
+  if (!record.errorCode) return null;
+  const code: ErrorCode = isErrorCode(record.errorCode) ? record.errorCode : 'SERVER.INTERNAL';
+  return { code: record.errorCode, message: new AppError(code, record.errorParams ?? {}).sentence };
+}
+
+function isErrorCode(code: string): code is ErrorCode {
+  return Object.hasOwn(errorCatalogue, code);
+}
