@@ -1,0 +1,62 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { packagesInstalled, sameVersions } from './packages.mjs';
+
+const lockOf = (packages: Record<string, object>) =>
+  JSON.stringify({ packages: { '': { name: 'x' }, ...packages } });
+const lock = lockOf({
+  'node_modules/a': { version: '1.0.0' },
+  'node_modules/b-linux': { version: '2.0.0', optional: true },
+});
+
+describe('sameVersions', () => {
+  it('accepts an install of every package', () => {
+    expect(sameVersions(lock, lock)).toBe(true);
+  });
+
+  it("accepts that another system's optional package is missing", () => {
+    expect(sameVersions(lock, lockOf({ 'node_modules/a': { version: '1.0.0' } }))).toBe(true);
+  });
+
+  it.each([
+    ['another version', lockOf({ 'node_modules/a': { version: '1.0.1' } })],
+    ['a missing package', lockOf({})],
+    [
+      'a package too many',
+      lockOf({ 'node_modules/a': { version: '1.0.0' }, 'node_modules/c': { version: '1.0.0' } }),
+    ],
+    ['a broken file', '{'],
+  ])('refuses %s', (_, installed) => {
+    expect(sameVersions(lock, installed)).toBe(false);
+  });
+});
+
+describe('packagesInstalled', () => {
+  let root: string;
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'juzheng-packages-'));
+    writeFileSync(join(root, 'package-lock.json'), lock);
+    mkdirSync(join(root, 'node_modules'));
+  });
+  afterEach(() => rmSync(root, { recursive: true }));
+
+  const installed = join('node_modules', '.package-lock.json');
+
+  it('is false for an install that was broken off', () => {
+    expect(packagesInstalled(root)).toBe(false);
+  });
+
+  it('is true for an install by hand, and remembers it', () => {
+    writeFileSync(join(root, installed), lock);
+    expect(packagesInstalled(root)).toBe(true);
+    expect(existsSync(join(root, 'node_modules', '.juzheng-packages'))).toBe(true);
+  });
+
+  it('is false after package-lock.json changed', () => {
+    writeFileSync(join(root, installed), lock);
+    packagesInstalled(root);
+    writeFileSync(join(root, 'package-lock.json'), lockOf({ 'node_modules/a': { version: '1.0.1' } }));
+    expect(packagesInstalled(root)).toBe(false);
+  });
+});
