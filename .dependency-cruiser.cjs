@@ -1,4 +1,6 @@
 // Who may import whom (docs/architecture.md). Every rule is an error; test/import-rules.spec.ts plants a violation of each.
+/** Specs and what only specs use. */
+const testCode = '\\.(spec|fixture)\\.ts$|^libs/[^/]+/src/testing/';
 const lib = (...names) => `^libs/(${names.join('|')})/`;
 const notIn = (...names) => ({ pathNot: `^libs/(${names.join('|')})/` });
 const only = (name, from, to) => ({ name, severity: 'error', from, to });
@@ -6,7 +8,7 @@ const only = (name, from, to) => ({ name, severity: 'error', from, to });
 const layer = (name, ...allowed) =>
   only(
     `${name}-imports`,
-    { path: lib(name), pathNot: '\\.spec\\.ts$' },
+    { path: lib(name), pathNot: testCode },
     { path: '^(libs|apps)/', ...notIn(name, ...allowed) },
   );
 
@@ -51,7 +53,7 @@ module.exports = {
     ),
     only(
       'testing-is-for-tests',
-      { path: '^(apps|libs)/', pathNot: ['\\.spec\\.ts$', lib('testing')] },
+      { path: '^(apps|libs)/', pathNot: [testCode, lib('testing')] },
       { path: lib('testing') },
     ),
     only(
@@ -61,12 +63,12 @@ module.exports = {
     ),
     only(
       'domain-is-pure',
-      { path: lib('domain', 'contracts'), pathNot: '\\.spec\\.ts$' },
+      { path: lib('domain', 'contracts'), pathNot: testCode },
       { dependencyTypes: ['core'] },
     ),
     only(
       'domain-and-contracts-know-no-framework',
-      { path: lib('domain', 'contracts'), pathNot: '\\.spec\\.ts$' },
+      { path: lib('domain', 'contracts'), pathNot: testCode },
       { path: '^node_modules/', pathNot: '^node_modules/(zod|ulid)/' },
     ),
     confined('typeorm', lib('persistence')),
@@ -77,13 +79,14 @@ module.exports = {
     only('nothing-unresolvable', {}, { couldNotResolve: true }),
     only(
       'not-to-dev-dependency',
-      { path: '^(apps/(api|worker|cli)|libs)/', pathNot: ['\\.spec\\.ts$', lib('testing')] },
+      { path: '^(apps/(api|worker|cli)|libs)/', pathNot: [testCode, lib('testing')] },
       { dependencyTypes: ['npm-dev'] },
     ),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|\\.juzheng|coverage)/' },
+    // Only our own build: packages have a dist folder too, and what resolves into it must be seen.
+    exclude: { path: '^(dist|\\.juzheng|coverage)/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
