@@ -25,9 +25,8 @@ export function checkQqAccount(facts: CaseFacts): CheckResult | null {
 function checkAccount(facts: CaseFacts, { channel, kind, code }: App): CheckResult | null {
   const onProfile = (field: FactField, evidence: FactEvidence) =>
     evidence.channel === channel && (evidence.part === 'profile' || field.role === 'profile');
-  const talks = facts.evidence.some((item) => item.channel === channel && item.part !== 'profile');
   const profiles = sightings(facts, (field, item) => field.kind === kind && onProfile(field, item));
-  if (profiles.length === 0 || !talks) return null;
+  if (profiles.length === 0) return null;
   return askAgainstEvidence(facts, profiles, {
     code,
     kind,

@@ -145,6 +145,10 @@ describe('the buyer nick', () => {
     expect(verdict('tb83750126', title('tb83750128'), sender)?.verdict).toBe('match');
   });
 
+  it('is content when one of several titles agrees', () => {
+    expect(verdict('tb83750126', title('橘子汽水88'), title('tb83750126'))?.verdict).toBe('match');
+  });
+
   it('does not take the shop’s staff for the buyer', () => {
     const staff = field('buyer_nick', '青禾旗舰店：小禾', 'message');
     expect(verdict('tb83750126', staff)?.verdict).toBe('unknown');
@@ -212,6 +216,14 @@ describe('the phone number', () => {
     expect(check('identity.phone', { evidence: [chat(field('phone', '13857140382'))] })?.verdict).toBe(
       'match',
     );
+  });
+
+  it('asks nobody about an unsure number where it could not contradict', () => {
+    const unsure = field('phone', '13857140382', 'plain', 'needs_person');
+    expect(check('identity.phone', { evidence: [chat(unsure)] })).toMatchObject({
+      verdict: 'unknown',
+      pendingFieldIds: [],
+    });
   });
 
   it('is the called number of a recording', () => {
@@ -343,6 +355,10 @@ describe('the account of a talk elsewhere', () => {
       'evd_profile/0',
     ]);
     expect(check('identity.wechat_account', { evidence: [unsure, wechatTalk] })?.pendingFieldIds).toEqual([]);
+  });
+
+  it('is not asked for a profile page alone', () => {
+    expect(check('identity.wechat_account', { evidence: [wechatProfile] })).toBeUndefined();
   });
 
   it('compares QQ numbers the same way', () => {

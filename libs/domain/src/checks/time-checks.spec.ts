@@ -289,6 +289,9 @@ describe('time.tracking_order', () => {
     ];
     expect(verdict(asked, ...list)).toBe('match');
     expect(verdict(...list.toReversed(), asked)).toBe('match');
+    expect(
+      verdict(asked, ['2026-11-11 18:42', 'picked_up'], ['2026-11-14 07:00'], ['2026-11-13 08:52']),
+    ).toBe('mismatch');
     expect(verdict(asked, ...list.slice(0, 2), ['2026-11-14 07:00'])).toBe('match');
     expect(verdict(...list.slice(0, 2).toReversed(), asked)).toBe('match');
   });

@@ -34,35 +34,48 @@ function weigh(candidate: FieldCandidate): WeighedField {
   };
 }
 
-function isOneOf(list: readonly WeighedField[], field: FoundField): WeighedField | undefined {
-  return list.find(
-    ({ field: known }) =>
-      known.kind === field.kind && known.normalized === field.normalized && known.role === field.role,
-  );
-}
-
 /** Times and the rows of a bill stay one by one: each is a message or a row of its own. Other values are given once. */
 function isListed({ kind, role }: FoundField): boolean {
   return kind === 'timestamp' || role === 'bill_row';
 }
 
-/** Keeps the best reading of each value and lets every further one raise its confidence. */
-function withoutRepeats(all: readonly WeighedField[]): WeighedField[] {
-  const best = [...all].sort((one, two) => two.field.confidence - one.field.confidence);
-  const kept: WeighedField[] = [];
-  for (const weighed of best) {
-    if (!isListed(weighed.field) && isOneOf(kept, weighed.field)) continue;
-    const same = all.filter(
-      ({ field }) => field.kind === weighed.field.kind && field.normalized === weighed.field.normalized,
-    );
-    const places = new Set(same.map(({ field }) => `${field.page}/${field.box.join()}`));
-    const raise = weighed.field.kind === 'timestamp' ? 1 : doubtAfterAgreement ** (places.size - 1);
-    kept.push({
-      field: { ...weighed.field, confidence: 1 - (1 - weighed.field.confidence) * raise },
-      settled: weighed.settled || (!isListed(weighed.field) && same.some(({ settled }) => settled)),
-    });
+function groupBy(all: readonly WeighedField[], key: (field: FoundField) => string): WeighedField[][] {
+  const groups = new Map<string, WeighedField[]>();
+  for (const weighed of all) {
+    const group = groups.get(key(weighed.field));
+    if (group) group.push(weighed);
+    else groups.set(key(weighed.field), [weighed]);
   }
-  return kept;
+  return [...groups.values()];
+}
+
+function surest(all: readonly WeighedField[]): WeighedField[] {
+  return all.slice(0, 1).map((first) =>
+    all.reduce(
+      (best, other) => (other.field.confidence > best.field.confidence ? other : best),
+      first,
+    ),
+  );
+}
+
+/** Keeps the best reading of a value for each role it has; every place it stands in makes it surer. */
+function mergeReadings(same: readonly WeighedField[]): WeighedField[] {
+  const places = new Set(same.map(({ field }) => `${field.page}/${field.box.join()}`));
+  const raise = same[0]?.field.kind === 'timestamp' ? 1 : doubtAfterAgreement ** (places.size - 1);
+  const isSettled = same.some(({ settled }) => settled);
+  const listed = same.filter(({ field }) => isListed(field));
+  const others = same.filter(({ field }) => !isListed(field));
+  const once = groupBy(others, ({ role }) => role)
+    .flatMap(surest)
+    .map((weighed) => ({ ...weighed, settled: isSettled }));
+  return [...listed, ...once].map(({ field, settled }) => ({
+    field: { ...field, confidence: 1 - (1 - field.confidence) * raise },
+    settled,
+  }));
+}
+
+function withoutRepeats(all: readonly WeighedField[]): WeighedField[] {
+  return groupBy(all, ({ kind, normalized }) => `${kind}/${normalized}`).flatMap(mergeReadings);
 }
 
 function differences(one: string, two: string): number {

@@ -61,12 +61,8 @@ export function assessRequirements(
     complete,
     advice: type.advice,
     reading: evidence.filter(({ state }) => state === 'queued' || state === 'reading').length,
-    unassigned: evidence.filter(
-      (item) =>
-        item.state === 'read' &&
-        type.channels[item.channel] === 'path' &&
-        partOf(item, rules.channels) === null,
-    ).length,
+    unassigned: evidence.filter((item) => item.state === 'read' && partOf(item, rules.channels) === null)
+      .length,
     now: input.now,
     dueAt: input.dueAt,
   };

@@ -9,7 +9,7 @@ export interface NextStepFacts {
   advice: Sentence;
   /** Files still being read. */
   reading: number;
-  /** Files of a needed channel of which nobody knows which part they show. */
+  /** Files of which nobody knows which part of their channel they show. */
   unassigned: number;
   now: Date;
   dueAt: Date;

@@ -15,6 +15,9 @@ export default async function globalSetup(): Promise<void> {
   const now = new Date();
   process.env['JUZHENG_TEST_RUN'] = newTestRun(now, process.pid);
   const unwanted = (name: string) => isLeftover(name, now);
+  // A signal ends Node without its `exit` event, by which the private servers are stopped.
+  process.once('SIGINT', () => process.exit(130));
+  process.once('SIGTERM', () => process.exit(143));
   const { JUZHENG_TEST_MYSQL_URL, JUZHENG_TEST_REDIS_URL } = process.env;
   if (JUZHENG_TEST_MYSQL_URL) {
     await dropDatabases(JUZHENG_TEST_MYSQL_URL, unwanted);

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -40,7 +41,10 @@ export async function startServer(
   answers: () => Promise<void>,
 ): Promise<PrivateServer> {
   const child = spawn(command.program, command.args, { cwd: command.folder, stdio: 'ignore' });
-  const killWithUs = () => child.kill('SIGKILL');
+  const killWithUs = () => {
+    child.kill('SIGKILL');
+    rmSync(command.folder, { recursive: true, force: true });
+  };
   process.once('exit', killWithUs);
   const stop = async () => {
     process.off('exit', killWithUs);

@@ -21,8 +21,8 @@ export interface TestEnvironment {
 }
 
 /** @throws Error when Jest's global set-up has not run, as in the unit project, which has no servers */
-export function testEnvironment(): TestEnvironment {
-  const { JUZHENG_TEST_RUN, JUZHENG_TEST_MYSQL_URL, JUZHENG_TEST_REDIS_URL, JEST_WORKER_ID } = process.env;
+export function testEnvironment(variables = process.env): TestEnvironment {
+  const { JUZHENG_TEST_RUN, JUZHENG_TEST_MYSQL_URL, JUZHENG_TEST_REDIS_URL, JEST_WORKER_ID } = variables;
   if (!JUZHENG_TEST_RUN || !JUZHENG_TEST_MYSQL_URL || !JUZHENG_TEST_REDIS_URL) {
     throw new Error(
       'No test servers: name the file *.medium.spec.ts or *.e2e.spec.ts so that they are started.',

@@ -32,6 +32,11 @@ export class ApiClient {
     private readonly credential: Record<string, string> = {},
   ) {}
 
+  /** The header that identifies the caller, for requests outside the contract. */
+  get authorization(): string {
+    return this.credential['authorization'] ?? '';
+  }
+
   /** The same API with an API key. */
   withKey(key: string): ApiClient {
     return new ApiClient(this.baseUrl, { authorization: `Bearer ${key}` });

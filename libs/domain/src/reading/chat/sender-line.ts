@@ -25,7 +25,7 @@ const staffSeparators = /[:;.,·。、]/;
 function timeAtEnd(folded: string): SenderLine['time'] | null {
   const dated = findDatedTimes(folded).findLast(({ precision }) => precision === 'moment');
   if (dated) {
-    const withSeconds = /\d{2}\s?[:;.]\s?\d{2}\s?[:;.]\s?\d{2}$/.test(folded.slice(dated.start, dated.end));
+    const withSeconds = /\d{1,2}\s?[:;.]\s?\d{2}\s?[:;.]\s?\d{2}$/.test(folded.slice(dated.start, dated.end));
     const inBrackets = folded[dated.start - 1] === '(' && folded[dated.end] === ')';
     return (withSeconds || inBrackets) && nothingBehind.test(folded.slice(dated.end))
       ? { start: dated.start, end: dated.end, dated: true }

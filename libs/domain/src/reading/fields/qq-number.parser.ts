@@ -7,7 +7,7 @@ import { middle } from '../text/page-layout';
 import type { TextSegment } from '../text/text-segment';
 import type { FieldCandidate, ParserPage } from './field-candidate';
 
-const labelledPattern = /(?<![\d:.-])[1-9]\d{4,10}(?![\d@:-]|\.\d)/g;
+const labelledPattern = /(?<!\d|\d\s?[:.-])[1-9]\d{4,10}(?![\d@:-]|\.\d)/g;
 const bracketPattern = /(?<=[^\s(]\s?\()[1-9]\d{4,10}(?=\))/g;
 const guessedDigitCertainty = 0.8;
 

@@ -16,9 +16,9 @@ export interface PlacedTime {
 
 const pickedUp = /揽[收件]|收寄|上门取件|取件成功|已收[件取]|已[^签未]收(?=[,，。;；:]|$)/;
 const signed = /(?<!未|待|准备|注意|拒绝|等待|及时)(?:签收|妥投)/;
-const stated = /[截裁载][至止]于?$|(?:查询|核实)时间\W*$/;
-const issued = /(?:出具|开具|签发|开立|出证|落款|证明|填写|盖章).{0,3}(?:时间|日期|间|期)?\W*$/;
-const reviewed = /(?:初次评价|首次评价|评价时间|追评|追加评价|评论时间)\W*$/;
+const stated = /[截裁载][至止][于到]?$|(?:查询|核实)时间[\s:(]*$|评价时间?[\s:(]*$/;
+const issued = /(?:出具|开具|签发|开立|出证|落款|证明|填写|盖章)(?:时间|日期|.间|.期)[\s:(]*$|^日期[\s:(]*$/u;
+const reviewed = /(?:初次评价|首次评价|评价时间|追评|追加评价|评论时间)[\s:(]*$/;
 
 function textBefore(layout: PageLayout, { segment, start }: PlacedTime): string {
   const own = segment.text.slice(0, start);
@@ -94,10 +94,11 @@ export function timestampRole(
   timeSegments: readonly TextSegment[],
 ): FieldRole {
   const before = textBefore(page.layout, time);
-  if (reviewed.test(before)) return 'review';
+  // In a certificate the time of the review is the one whose state is certified.
+  if (page.kind !== 'certificate' && reviewed.test(before)) return 'review';
   switch (page.kind) {
     case 'bill':
-      return /(?:时间|日期|时段|周期)\W*$/.test(before) ? 'plain' : 'bill_row';
+      return /(?:时间|日期|时段|周期)[\s:(]*$/.test(before) ? 'plain' : 'bill_row';
     case 'certificate':
       return certificateRole(page.layout, time);
     case 'tracking_record':

@@ -5,20 +5,16 @@ export interface ListedTime {
 
 const doubtInSequence = 0.5;
 
-function direction(times: readonly string[]): 1 | -1 | 0 {
-  const steps = times.slice(1).map((time, index) => {
-    const before = times[index] ?? time;
-    return time === before ? 0 : time > before ? 1 : -1;
-  });
-  const sum = steps.reduce<number>((total, step) => total + step, 0);
-  return sum > 0 ? 1 : sum < 0 ? -1 : 0;
-}
-
-/** As text, so that `14:03` and `14:03:20` can follow each other either way. */
-function inOrder(one: string, two: string, towards: 1 | -1): boolean {
+/** As far as both are precise: `14:03` and `14:03:20` can follow each other either way. */
+function compare(one: string, two: string): number {
   const length = Math.min(one.length, two.length);
   const [first, second] = [one.slice(0, length), two.slice(0, length)];
-  return towards === 1 ? first <= second : first >= second;
+  return first === second ? 0 : first < second ? 1 : -1;
+}
+
+/** 1 when most steps go forward, -1 when most go back, 0 when there is no telling. */
+function direction(times: readonly string[]): number {
+  return Math.sign(times.slice(1).reduce((sum, time, index) => sum + compare(times[index] ?? time, time), 0));
 }
 
 /**
@@ -33,8 +29,8 @@ export function doubtsInSequence(times: readonly ListedTime[]): number[] {
     const before = times[index - 1]?.normalized ?? null;
     const after = times[index + 1]?.normalized ?? null;
     const fits =
-      (before === null || inOrder(before, normalized, towards)) &&
-      (after === null || inOrder(normalized, after, towards));
+      (before === null || compare(before, normalized) * towards >= 0) &&
+      (after === null || compare(normalized, after) * towards >= 0);
     const anchored =
       (before !== null && after !== null) || (before ?? after ?? '').slice(0, 10) === normalized.slice(0, 10);
     return fits && anchored ? doubtInSequence : 1;

@@ -1,0 +1,37 @@
+import { isNick, isSameNickMisread, looksLikeShop } from './nick-shape';
+
+describe('what can be a nick', () => {
+  it.each([['云淡风轻2019'], ['tb83750126'], ['南山有木_07'], ['t**8'], ['黄*成'], ['鹿小鹿1992'], ['ab']])(
+    'takes %s',
+    (text) => {
+      expect(isNick(text)).toBe(true);
+    },
+  );
+
+  it.each([
+    ['手机在线'],
+    ['13805716629'],
+    ['付款时间'],
+    ['已签收'],
+    ['青禾旗舰店:小禾'],
+    ['云'],
+    ['a*b*c'],
+    ['好的，谢谢'],
+    ['买家昵称'],
+    ['一二三四五六七八九十一二三四五六七八九十一二三四五六'],
+  ])('refuses %s', (text) => {
+    expect(isNick(text)).toBe(false);
+  });
+
+  it('knows the names of shops', () => {
+    expect(looksLikeShop('青禾旗舰店小禾')).toBe(true);
+    expect(looksLikeShop('云淡风轻2019')).toBe(false);
+  });
+
+  it('takes two nicks that differ in one character for one nick misread, but not short ones', () => {
+    expect(isSameNickMisread('云淡风轻2019', '云谈风轻2019')).toBe(true);
+    expect(isSameNickMisread('云淡', '云谈')).toBe(false);
+    expect(isSameNickMisread('云淡风轻2019', '云淡风轻2018')).toBe(true);
+    expect(isSameNickMisread('云淡风轻2019', '云淡风轻')).toBe(false);
+  });
+});

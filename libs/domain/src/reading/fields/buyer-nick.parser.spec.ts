@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { nicks, toSecond, wallClocks } from '../fixtures/arbitraries.fixture';
+import { centred, line, lines, pageOf } from '../fixtures/reading.fixture';
+import { parseBuyerNicks } from './buyer-nick.parser';
+
+const phone = { size: [780, 1688] as [number, number] };
+
+function found(page: Parameters<typeof parseBuyerNicks>[0]): string[] {
+  return parseBuyerNicks(page).map(
+    ({ normalized, role, settled }) => `${role} ${normalized}${settled ? '' : '?'}`,
+  );
+}
+
+describe('the buyer of a talk in a window', () => {
+  it('is who writes and is no sub-account of the shop', () => {
+    const all = lines([
+      '云 淡 风 轻 2019    订单 信息',
+      '云 淡 风 轻 2019 2026-11-14 10:02:11',
+      '东西 没 问题',
+      '青 禾 旗舰 店 : 小 禾 2026-11-14 10:03:05',
+    ]);
+    expect(found(pageOf(all, 'wangwang_chat'))).toEqual(['message 云淡风轻2019', 'title 云淡风轻2019']);
+  });
+
+  it('is not a sub-account whose colon the reader lost', () => {
+    const all = lines([
+      '云 淡 风 轻 2019 2026-11-14 10:02:11',
+      '木子 手 作 : 小美 2026-11-14 10:03:05',
+      '木子 手 作 小美 2026-11-14 10:04:05',
+      '青 禾 旗舰 店 小 禾 2026-11-14 10:05:05',
+    ]);
+    expect(found(pageOf(all, 'wangwang_chat'))).toEqual(['message 云淡风轻2019']);
+  });
+
+  it('goes to a person when two write and nothing confirms either', () => {
+    const all = lines(['云 淡 风 轻 2026-11-14 10:02:11', '木子 手 作 小美 2026-11-14 10:03:05']);
+    expect(found(pageOf(all, 'wangwang_chat'))).toEqual(['message 云淡风轻?', 'message 木子手作小美?']);
+  });
+
+  it('goes to a person when only somebody on the right writes', () => {
+    const all = [line('木子 手 作 小美 2026-11-14 10:03:05', { left: 700 })];
+    expect(found(pageOf(all, 'wangwang_chat'))).toEqual(['message 木子手作小美?']);
+  });
+
+  it('has one nick even when it is once misread', () => {
+    const all = lines([
+      '云 淡 风 轻 2019 2026-11-14 10:02:11',
+      '云 谈 风 轻 2019 2026-11-14 10:03:11',
+      '云 淡 风 轻 2019 2026-11-14 10:04:11',
+    ]);
+    expect(new Set(found(pageOf(all, 'wangwang_chat')))).toEqual(new Set(['message 云淡风轻2019']));
+  });
+
+  it('may be masked', () => {
+    expect(found(pageOf([line('买家 昵称 ： t**8')]))).toEqual(['plain t**8']);
+  });
+});
+
+describe('the buyer of a talk on a phone', () => {
+  it('stands in the title bar below the clock', () => {
+    const all = [
+      line('10:05', { top: 44, left: 70 }),
+      line('《', { top: 120, left: 36, em: 34 }),
+      centred('鹿 小 鹿 1992', 120, 780, 34),
+      centred('手机 在 线', 170),
+      centred('2026-11-14 13:05', 237),
+    ];
+    expect(found(pageOf(all, 'wangwang_chat', phone))).toEqual(['title 鹿小鹿1992']);
+  });
+
+  it('is read without the signs that stick to the title', () => {
+    expect(found(pageOf([centred('《 向 阳 花 开 521 ..', 120, 780, 34)], 'chat', phone))).toEqual([
+      'title 向阳花开521',
+    ]);
+  });
+
+  it.each([['微 信'], ['138 0571 6629'], ['青 禾 旗舰 店'], ['相亲 相爱 一 家 人 (5)']])(
+    'is not %s',
+    (title) => {
+      expect(found(pageOf([centred(title, 120, 780, 34)], 'chat', phone))).toEqual([]);
+    },
+  );
+
+  it('is not taken from a title that can hardly be read', () => {
+    const title = centred('诽 小 鹿 1992', 120, 780, 34);
+    const words = title.words.map((word, index) => (index === 0 ? { ...word, confidence: 0 } : word));
+    expect(found(pageOf([{ ...title, words }], 'chat', phone))).toEqual([]);
+  });
+});
+
+describe('the buyer on other pages', () => {
+  it.each([
+    ['买家 昵称 ： 云 淡 风 轻 2019', '云淡风轻2019'],
+    ['买家 了 昵称 ： 云 淡 风 轻 2019', '云淡风轻2019'],
+    ['买家 会员 名    tb83750126', 'tb83750126'],
+    ['买家 ： tb83750126', 'tb83750126'],
+  ])('stands behind a label: %s', (text, nick) => {
+    expect(found(pageOf([line(text)]))).toEqual([`plain ${nick}`]);
+  });
+
+  it.each([['买家 已 付款'], ['昵称 ： 森林 里 的 鹿'], ['收货 人 ： 王 小明']])(
+    'is not seen in %s',
+    (text) => {
+      expect(found(pageOf([line(text)], 'profile'))).toEqual([]);
+    },
+  );
+
+  it('is the remark above the contact’s own nick on a WeChat profile', () => {
+    const all = [
+      line('鹿 小 鹿 1992', { left: 218, top: 225, em: 40 }),
+      line('昵称 ： 森林 里 的 鹿', { left: 219, top: 290, em: 28 }),
+      line('微 信号 ： deer19920816', { left: 218, top: 339, em: 28 }),
+    ];
+    expect(found(pageOf(all, 'profile', phone))).toEqual(['profile 鹿小鹿1992']);
+    expect(found(pageOf(all.slice(0, 1), 'profile', phone))).toEqual([]);
+  });
+
+  it('stands above the time of the review', () => {
+    const all = [
+      line('t**8', { left: 222, top: 160 }),
+      line('差 评', { left: 330, top: 195 }),
+      line('初次 评价 ： 2026-11-13 20:14', { left: 222, top: 229 }),
+    ];
+    expect(found(pageOf(all, 'review_page'))).toEqual(['review t**8']);
+  });
+});
+
+describe('a sub-account', () => {
+  it('never becomes the buyer', () => {
+    fc.assert(
+      fc.property(
+        nicks,
+        nicks,
+        wallClocks,
+        fc.constantFrom(' : ', '：', ':', '；'),
+        (shop, name, clock, colon) => {
+          const all = lines([`${shop}${colon}${name} ${toSecond(clock)}`, '您 好']);
+          expect(found(pageOf(all, 'wangwang_chat'))).toEqual([]);
+        },
+      ),
+    );
+  });
+});

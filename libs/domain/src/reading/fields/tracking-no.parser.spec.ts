@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { line, pageOf, valuesOf } from '../fixtures/reading.fixture';
+import { parseTrackingNumbers } from './tracking-no.parser';
+
+function found(...texts: string[]): string[] {
+  return valuesOf(
+    parseTrackingNumbers(pageOf(texts.map((text, index) => line(text, { top: 100 + 26 * index })))),
+  );
+}
+
+describe('waybills', () => {
+  it.each([
+    ['运单 号 ： YT7493028516640', 'YT7493028516640'],
+    ['运单 号    YT7493028516640', 'YT7493028516640'],
+    ['兹 证 明 运单 号 YT7493028516640 的 快件', 'YT7493028516640'],
+    ['物流 单号 : SF1650384927716', 'SF1650384927716'],
+    ['物流 单号 : 5F1650384927716', 'SF1650384927716'],
+    ['快递 单号 ： VT749302851664O', 'YT7493028516640'],
+    ['运单 号 ： J75260174839205', 'JT5260174839205'],
+    ['运单 号 ： 75843920167453', '75843920167453'],
+    ['运单 号 ： 433092817564028', '433092817564028'],
+    ['运单 号 ： 77315820496671 圆通', '77315820496671'],
+    ['邮件 号 ： EA123456789CN', 'EA123456789CN'],
+    ['运单 号 ： JD0147283650917', 'JD0147283650917'],
+    ['运单 号 ： YT 7493028516640', 'YT7493028516640'],
+    ['运单 号 ： DPK364512345678', 'DPK364512345678'],
+    ['已 发 圆通 YT7493028516640 ， 请 查收', 'YT7493028516640'],
+    ['sf1650384927716', 'SF1650384927716'],
+  ])('are read from %s', (text, waybill) => {
+    expect(found(text)).toEqual([waybill]);
+  });
+
+  it.each([
+    ['75843920167453'],
+    ['订单 编号 ： 331190482615037'],
+    ['支付 宝 交易 号 ： 2026111422001156'],
+    ['编号 ： CDGX-2026-1107'],
+    ['微 信号 ： YT7493028516640'],
+    ['运单 号 ： abcdefghijk'],
+    ['运单 号 ： 1234567'],
+  ])('are not seen in %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it('are less certain when they were repaired or have no courier’s shape', () => {
+    const certainty = (text: string) => parseTrackingNumbers(pageOf([line(text)]))[0]?.certainty ?? 0;
+    expect(certainty('运单 号 ： YT7493028516640')).toBe(1);
+    expect(certainty('运单 号 ： VT7493028516640')).toBe(0.75);
+    expect(certainty('运单 号 ： VT749302851664O')).toBeCloseTo(0.5625);
+    expect(certainty('运单 号 ： DPK364512345678')).toBe(0.75);
+  });
+
+  it('of every courier survive exactly behind their label', () => {
+    const digits = (length: number) => fc.stringMatching(new RegExp(`^[0-9]{${length}}$`));
+    const waybills = fc.oneof(
+      digits(13).map((all) => `SF${all}`),
+      digits(13).map((all) => `YT${all}`),
+      digits(13).map((all) => `JT${all}`),
+      fc.stringMatching(/^JD[0-9]{12,14}$/),
+      fc.stringMatching(/^E[A-Z][0-9]{9}CN$/),
+      fc.integer({ min: 12, max: 15 }).chain(digits),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom('运单号：', '快递 单号 :', '物流 单号'), waybills, (label, waybill) => {
+        expect(found(`${label} ${waybill}`)).toEqual([waybill]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { toMinute, toSecond, two, type WallClock, wallClocks } from '../fixtures/arbitraries.fixture';
+import { findDatedTimes } from './dated-times';
+
+function only(text: string) {
+  const [time, ...others] = findDatedTimes(text);
+  expect(others).toEqual([]);
+  return time;
+}
+
+describe('dates with a time of day', () => {
+  it.each([
+    ['2026-11-2 9:03:07', '2026-11-02 09:03:07'],
+    ['2026-11-02 09:03:07', '2026-11-02 09:03:07'],
+    ['2026-11-02 09:03', '2026-11-02 09:03'],
+    ['2026/11/2 9:03', '2026-11-02 09:03'],
+    ['2026.11.02 09:03:07', '2026-11-02 09:03:07'],
+    ['2026年11月2日 9:03', '2026-11-02 09:03'],
+    ['2026年11月02日09:03:07', '2026-11-02 09:03:07'],
+    ['2026年11月2日 星期一 9:03', '2026-11-02 09:03'],
+    ['2026-11-02(周一)9:03', '2026-11-02 09:03'],
+    ['2026年11月2日 下午3:05', '2026-11-02 15:05'],
+    ['2026年11月2日 凌晨12:05', '2026-11-02 00:05'],
+    ['2026年11月2日14时03分', '2026-11-02 14:03'],
+    ['2026年11月2日14时03分22秒', '2026-11-02 14:03:22'],
+    ['2026-11-02 09;03:07', '2026-11-02 09:03:07'],
+    ['2026-11-02 09.03.07', '2026-11-02 09:03:07'],
+    ['2026.11-02 09:03 :07', '2026-11-02 09:03:07'],
+    ['2026一11一02 09:03:07', '2026-11-02 09:03:07'],
+    ['2026-11-1123:15:44', '2026-11-11 23:15:44'],
+    ['2026-11-023:15:44', '2026-11-02 03:15:44'],
+  ])('read %s as %s', (text, expected) => {
+    expect(only(text)).toMatchObject({ normalized: expected, precision: 'moment', unambiguous: true });
+  });
+
+  it('are found behind a nick that ends in digits', () => {
+    const time = only('云淡风轻20192026-11-02 09:03:07');
+    expect(time).toMatchObject({ normalized: '2026-11-02 09:03:07', start: 8 });
+  });
+
+  it('are all found in a line, each in its place', () => {
+    const text = '自2026-11-02 09:03至2026-11-04 10:00止';
+    expect(findDatedTimes(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+      '2026-11-02 09:03',
+      '2026-11-04 10:00',
+    ]);
+  });
+
+  it.each([
+    ['2026-13-02 09:03:07'],
+    ['2026-02-30 09:03'],
+    ['2026-11-02 25:03'],
+    ['2026-11-02 09:63:07'],
+    ['2026年11月2日 凌晨9:03'],
+    ['2001-11-02 09:03:07'],
+  ])('have no normal form when they are impossible: %s', (text) => {
+    expect(only(text)?.normalized).toBeNull();
+  });
+
+  it.each([
+    ['2026-11-123:15:44', 'day 12 or day 1'],
+    ['2026-11-19:03', 'an hour may be lost'],
+    ['2026-11-02 12.50', 'a price may follow the date'],
+  ])('are ambiguous in %s: %s', (text) => {
+    expect(only(text)?.unambiguous).toBe(false);
+  });
+
+  it.each([['2026-11-02'], ['2026年11月2日'], ['2026-11-02 至 2026'], ['2026-11-02 10086']])(
+    'are days only in %s',
+    (text) => {
+      expect(only(text)).toMatchObject({ precision: 'day', normalized: '2026-11-02' });
+    },
+  );
+
+  it.each([['3311904826150372918'], ['CDGX-2026-1107'], ['14:03:22'], ['1.8-2.0'], ['2026']])(
+    'are not seen in %s',
+    (text) => {
+      expect(findDatedTimes(text)).toEqual([]);
+    },
+  );
+
+  const formats: [string, (clock: WallClock) => string, (clock: WallClock) => string][] = [
+    [
+      'Wangwang',
+      (c) => `${c.year}-${c.month}-${c.day} ${c.hour}:${two(c.minute)}:${two(c.second)}`,
+      toSecond,
+    ],
+    ['seconds', toSecond, toSecond],
+    ['minutes', toMinute, toMinute],
+    ['slashes', (c) => `${c.year}/${two(c.month)}/${two(c.day)} ${two(c.hour)}:${two(c.minute)}`, toMinute],
+    ['Chinese', (c) => `${c.year}年${c.month}月${c.day}日 ${two(c.hour)}:${two(c.minute)}`, toMinute],
+    ['Chinese glued', (c) => `${c.year}年${c.month}月${c.day}日${c.hour}:${two(c.minute)}`, toMinute],
+    ['padded glued', (c) => toSecond(c).replace(' ', ''), toSecond],
+  ];
+
+  it.each(formats)('written as %s come out exactly, whatever the moment', (_, write, expected) => {
+    fc.assert(
+      fc.property(wallClocks, (clock) => {
+        const time = only(write(clock));
+        // Glued without leading zeros in the month, 12|3 and 1|23 cannot be told apart; such a time must say so.
+        expect(time?.unambiguous ? time.normalized : expected(clock)).toBe(expected(clock));
+      }),
+    );
+  });
+
+  it.each(formats.slice(0, 6))('written as %s are never ambiguous', (_, write) => {
+    fc.assert(
+      fc.property(wallClocks, (clock) => {
+        expect(only(write(clock))?.unambiguous).toBe(true);
+      }),
+    );
+  });
+});
