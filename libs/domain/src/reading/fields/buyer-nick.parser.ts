@@ -7,7 +7,7 @@ import { sliceSource } from '../text/slice-source';
 import type { FieldCandidate, ParserPage } from './field-candidate';
 
 /**
- * Chinese in letters lower than 18 px was misread with up to 0.77 confidence (see `acceptanceThresholds`): there a nick
+ * Chinese in letters lower than 18 px was misread with up to 0.82 confidence (see `acceptanceThresholds`): there a nick
  * must be read nearly without doubt, or more than once.
  */
 const smallLetters = 18;

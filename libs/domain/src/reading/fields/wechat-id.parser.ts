@@ -29,8 +29,9 @@ function withSteadyCase(id: string): string {
     : id;
 }
 
-/** 0, O, 1, l and I among letters cannot be told apart: every wrong id in the trial had one of them. */
+/** 0, O, 1, l and I cannot be told apart where letters and digits meet: every wrong id in the trial had one of them. */
 function hasLookAlikes(id: string): boolean {
+  if (/l\d|\dl/.test(id)) return true;
   return /(?<=[a-zA-Z])[01](?=[a-zA-Z])/.test(id) || (/[IO]/.test(id) && /[a-z]/.test(id));
 }
 

@@ -36,6 +36,15 @@ describe('the label of a value', () => {
     },
   );
 
+  it('is known when spaces are left in it', () => {
+    const read = line('客 户 号 码 : 12345');
+    const words = read.words.map((word, index) => ({
+      ...word,
+      box: [word.box[0] + 18 * index, ...word.box.slice(1)] as typeof word.box,
+    }));
+    expect(labelOf([{ ...read, words }], '12345')).toMatchObject({ meaning: 'own_phone', certainty: 1 });
+  });
+
   it('is not guessed when it is short', () => {
     expect(labelOf([line('货单 号 ： 12345')], '12345')?.meaning).toBe('tracking_no');
     expect(labelOf([line('运草 好 ： 12345')], '12345')).toBeNull();

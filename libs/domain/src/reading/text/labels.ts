@@ -177,12 +177,23 @@ const leftCertainty = 0.95;
 const aboveCertainty = 0.9;
 
 /** Readers damage one character of a label now and then, or add one; a short label would be too much guesswork. */
+const repairable = all.filter(({ text }) => text.length >= 4);
+
 function isDamaged(label: string, text: string): boolean {
-  if (label.length < 4 || text.length < label.length) return false;
-  const tail = text.slice(-label.length);
-  if ([...label].filter((char, index) => char !== tail[index]).length === 1) return true;
-  const longer = text.slice(-label.length - 1);
-  return [...longer].some((_, index) => longer.slice(0, index) + longer.slice(index + 1) === label);
+  const offset = text.length - label.length;
+  if (offset < 0) return false;
+  let wrong = 0;
+  for (let index = 0; index < label.length && wrong < 2; index += 1) {
+    if (label[index] !== text[offset + index]) wrong += 1;
+  }
+  return wrong === 1 || hasOneMore(label, text.slice(-label.length - 1));
+}
+
+/** Whether the longer text is the label with one more character inside. */
+function hasOneMore(label: string, longer: string): boolean {
+  let at = 0;
+  while (at < label.length && label[at] === longer[at]) at += 1;
+  return at > 0 && at < label.length && label.slice(at) === longer.slice(at + 1);
 }
 
 /** What comes between a label and its value: a colon, 是, 为, a bracket, a number sign. */
@@ -191,13 +202,14 @@ function withoutFiller(text: string): string {
 }
 
 function labelAtEnd(text: string): Omit<Label, 'place'> | null {
-  const stripped = withoutFiller(text);
+  const stripped = withoutFiller(text.replace(/\s/g, ''));
   const exact = all.find((label) => stripped.endsWith(label.text));
-  const damaged = all.find((label) => isDamaged(label.text, stripped));
-  if (exact && exact.text.length >= (damaged?.text.length ?? 0)) return { ...exact, certainty: 1 };
   // 商户订单号 with one bad character still must not pass for 订单号.
+  const damaged = repairable.find(
+    (label) => label.text.length > (exact?.text.length ?? 0) && isDamaged(label.text, stripped),
+  );
   if (damaged) return { ...damaged, certainty: damagedCertainty };
-  return null;
+  return exact ? { ...exact, certainty: 1 } : null;
 }
 
 /**

@@ -41,10 +41,11 @@ function wordsOf(line: ReadLine): ReadWord[] {
   }));
 }
 
+/** The height of Chinese characters; digits and Latin capitals are about three quarters as high. */
 function letterHeight(line: ReadLine, words: readonly ReadWord[]): number {
   const heights = words
     .filter(({ text, box }) => hasLetters(text) && box[3] > 0)
-    .map(({ box }) => box[3])
+    .map(({ text, box }) => (/\p{Script=Han}/u.test(text) ? box[3] : Math.min(box[3] * 1.3, line.box[3])))
     .sort((one, two) => one - two);
   return Math.max(1, heights[Math.floor((heights.length - 1) / 2)] ?? line.box[3]);
 }
