@@ -48,9 +48,11 @@ export default {
     project('unit', ['<rootDir>/{apps,libs,scripts}/**/!(*.medium|*.e2e).spec.ts']),
     project('medium', ['<rootDir>/{apps,libs,scripts,test}/**/*.medium.spec.ts'], {
       globalSetup: '<rootDir>/libs/testing/src/servers/global-setup.ts',
+      globalTeardown: '<rootDir>/libs/testing/src/servers/global-teardown.ts',
     }),
     project('e2e', ['<rootDir>/test/**/*.e2e.spec.ts'], {
       globalSetup: '<rootDir>/libs/testing/src/servers/global-setup.ts',
+      globalTeardown: '<rootDir>/libs/testing/src/servers/global-teardown.ts',
     }),
   ],
   maxWorkers: 2,

@@ -17,6 +17,6 @@ export function isLockConflict(error: unknown): boolean {
 
 function errnoOf(error: unknown): number | undefined {
   if (!(error instanceof QueryFailedError)) return undefined;
-  const driverError: Error & { errno?: number } = error.driverError;
-  return driverError.errno;
+  const { errno } = error.driverError as { errno?: number };
+  return errno;
 }

@@ -1,6 +1,13 @@
-import type { NewCaseEvent } from '../records/case.record';
-import type { DisputeCaseRecord } from '../records/case.record';
-import { anAgency, someDay, storedCase, storedShop, type TestDatabase, testDatabase } from '@juzheng/testing';
+import {
+  anAgency,
+  eventually,
+  someDay,
+  storedCase,
+  storedShop,
+  type TestDatabase,
+  testDatabase,
+} from '@juzheng/testing';
+import type { DisputeCaseRecord, NewCaseEvent } from '../records/case.record';
 
 let test: TestDatabase;
 beforeAll(async () => {
@@ -18,6 +25,14 @@ const happened = (disputeCase: DisputeCaseRecord, type: string): NewCaseEvent =>
   actor: 'system',
   at: someDay,
 });
+
+/** How many transactions of the server wait for a lock. */
+async function lockWaits(): Promise<number> {
+  const [row] = await test.database.dataSource.query<{ n: string }[]>(
+    "SELECT COUNT(*) AS n FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'",
+  );
+  return Number(row?.n);
+}
 
 describe('the history of a case', () => {
   it('keeps what happened without a transition', async () => {
@@ -75,6 +90,27 @@ describe('the history of a case', () => {
     ]);
     expect(await events.since(agency.id, seq, 1)).toHaveLength(1);
     expect(await events.latestSeq(agency.id)).toBe(since[1]?.seq);
+  });
+
+  it('is followed without a gap while transactions with lower numbers are still open', async () => {
+    const { agency, shop } = await storedShop(repositories());
+    const disputeCase = await storedCase(repositories(), shop);
+    const order: string[] = [];
+    let following: Promise<string[]> = Promise.resolve([]);
+    await test.database.unitOfWork.run(async (tx) => {
+      await tx.events.append(happened(disputeCase, 'first number, committed last'));
+      await repositories().events.append(happened(disputeCase, 'second number, committed first'));
+      following = repositories()
+        .events.since(agency.id, 0, 10)
+        .then((events) => {
+          order.push('followed');
+          return events.map(({ type }) => type);
+        });
+      await eventually(lockWaits, (waits) => waits > 0, 10_000);
+      order.push('committed');
+    });
+    expect(await following).toEqual(['first number, committed last', 'second number, committed first']);
+    expect(order).toEqual(['committed', 'followed']);
   });
 
   it('is closed to other agencies', async () => {

@@ -3,6 +3,7 @@ import { caseEventEntity } from '../entities/case.entity';
 import type { CaseEventRecord, NewCaseEvent } from '../records/case.record';
 import type { Page, PageRequest } from '../records/page.record';
 import { insertRows } from '../rows';
+import { inTransaction } from '../transaction';
 import { sequenceCursor, toPage } from './cursor';
 
 /** The history of cases. Lines are only ever added; those of transitions by the case repository. */
@@ -40,17 +41,20 @@ export class CaseEventRepository {
   }
 
   /**
-   * An agency's events after a sequence number, oldest first. Numbers are given out before their transaction commits:
-   * a lower one can appear after a higher one, so a live stream asks again from a little further back and drops what
-   * it has seen.
+   * An agency's events after a sequence number, oldest first. Numbers are given out before their transaction commits,
+   * so a lower one could appear after a higher one was read: a shared lock waits for those that are being written,
+   * and whoever follows with the last number it was given misses nothing.
    */
   since(agencyId: string, seq: number, limit: number): Promise<CaseEventRecord[]> {
-    return this.events()
-      .createQueryBuilder('e')
-      .where('e.agencyId = :agencyId AND e.seq > :seq', { agencyId, seq })
-      .orderBy('e.seq')
-      .limit(limit)
-      .getMany();
+    return inTransaction(this.manager, (manager) =>
+      manager
+        .createQueryBuilder(caseEventEntity, 'e')
+        .where('e.agencyId = :agencyId AND e.seq > :seq', { agencyId, seq })
+        .orderBy('e.seq')
+        .limit(limit)
+        .setLock('pessimistic_read')
+        .getMany(),
+    );
   }
 
   /** The agency's highest sequence number, 0 when nothing has happened. */

@@ -106,6 +106,20 @@ describe('the list of cases', () => {
     }
   });
 
+  it('can be of one order, oldest first', async () => {
+    const { agency, shop } = await storedShop(repositories());
+    const orderId = '3311900000000000017';
+    const { cases } = repositories();
+    const second = await storedCase(repositories(), shop, { review: { orderId }, case: { id: caseId(2) } });
+    const first = await storedCase(repositories(), shop, {
+      review: { orderId, phase: 'followup' },
+      case: { id: caseId(1) },
+    });
+    await storedCase(repositories(), shop);
+    expect(await cases.listByOrder(agency.id, shop.id, orderId)).toEqual([first, second]);
+    expect(await cases.listByOrder(caseId(9), shop.id, orderId)).toEqual([]);
+  });
+
   it('counts cases by state', async () => {
     const { agency, shop } = await storedShop(repositories());
     await storedCase(repositories(), shop);

@@ -28,12 +28,14 @@ export function caseListQuery(
   return query.orderBy('c.id', 'DESC').limit(page.limit);
 }
 
-/** Cases with the name of their shop and the number of their pieces of evidence. */
+/**
+ * Cases with the name of their shop and the number of their pieces of evidence. Both are looked up for the rows of
+ * the page: joined, the server may begin with the shops and sort all cases of the agency.
+ */
 export function caseSummaryQuery(manager: EntityManager): CaseQuery {
   return manager
     .createQueryBuilder(disputeCaseEntity, 'c')
-    .innerJoin(shopEntity.options.name, 's', 's.id = c.shopId')
-    .addSelect('s.name', 'shopName')
+    .addSelect((name) => name.select('s.name').from(shopEntity, 's').where('s.id = c.shopId'), 'shopName')
     .addSelect(
       (count) => count.select('COUNT(*)').from(evidenceEntity, 'e').where('e.caseId = c.id'),
       'evidenceCount',

@@ -86,7 +86,7 @@ export class WebhookDeliveryTable {
     const typeOf = new Map(events.map(({ id, type }) => [id, type]));
     const attempts = await this.manager.getRepository(webhookAttemptEntity).find({
       where: { deliveryId: In(rows.map(({ id }) => id)) },
-      order: { id: 'ASC' },
+      order: { deliveryId: 'ASC', id: 'ASC' },
     });
     return rows.flatMap((delivery) => {
       const eventType = typeOf.get(delivery.eventId);

@@ -12,16 +12,17 @@ export class WorkLedgerRepository implements WorkLedger {
   constructor(private readonly dataSource: DataSource) {}
 
   async backlog(jobs: readonly string[], now: Date): Promise<{ tenants: TenantBacklog[]; inFlight: number }> {
-    if (jobs.length === 0) return { tenants: [], inFlight: 0 };
-    const waiting = await this.countByTenant('w.state = :state AND w.job IN (:...jobs) AND w.runAt <= :now', {
-      state: 'waiting',
-      jobs,
-      now,
-    });
-    const active = await this.countByTenant('w.state IN (:...states) AND w.job IN (:...jobs)', {
-      states: handedOut,
-      jobs,
-    });
+    const waiting = new Map<string, number>();
+    const active = new Map<string, number>();
+    // One job at a time: the index then gives the tenants in order and nothing is sorted.
+    for (const job of jobs) {
+      await this.addCounts(waiting, 'w.state = :state AND w.job = :job AND w.runAt <= :now', {
+        state: 'waiting',
+        job,
+        now,
+      });
+      await this.addCounts(active, 'w.state IN (:...states) AND w.job = :job', { states: handedOut, job });
+    }
     return {
       tenants: [...waiting].map(([agencyId, count]) => ({
         agencyId,
@@ -136,7 +137,11 @@ export class WorkLedgerRepository implements WorkLedger {
     return next?.runAt ?? null;
   }
 
-  private async countByTenant(where: string, values: ObjectLiteral): Promise<Map<string, number>> {
+  private async addCounts(
+    byAgency: Map<string, number>,
+    where: string,
+    values: ObjectLiteral,
+  ): Promise<void> {
     const rows = await this.items()
       .createQueryBuilder('w')
       .select('w.agencyId', 'agencyId')
@@ -144,7 +149,9 @@ export class WorkLedgerRepository implements WorkLedger {
       .where(where, values)
       .groupBy('w.agencyId')
       .getRawMany<{ agencyId: string; count: string }>();
-    return new Map(rows.map(({ agencyId, count }) => [agencyId, Number(count)]));
+    for (const { agencyId, count } of rows) {
+      byAgency.set(agencyId, (byAgency.get(agencyId) ?? 0) + Number(count));
+    }
   }
 
   private items() {

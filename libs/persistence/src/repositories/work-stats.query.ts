@@ -4,19 +4,13 @@ import type { WorkStats } from '../records/work.record';
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
-interface OpenRow {
-  job: string;
-  waiting: string;
-  delayed: string;
-  active: string;
-  parked: string;
-  oldest: Date | null;
-}
+type Count = Exclude<keyof WorkStats, 'job' | 'oldestWaitingAt'>;
 
-interface EndedRow {
+interface Row {
   job: string;
-  failed: string;
-  finished: string;
+  count: Count;
+  rows: string;
+  oldest: Date | null;
 }
 
 const none: Omit<WorkStats, 'job'> = {
@@ -29,65 +23,45 @@ const none: Omit<WorkStats, 'job'> = {
   oldestWaitingAt: null,
 };
 
-/** Counts the ledger's rows by job, of one agency or (null) of all. Both statements read an index only. */
+/** Counts the ledger's rows by job, of one agency or (null) of all, jobs in alphabetical order. */
 export async function readWorkStats(
   manager: EntityManager,
   agencyId: string | null,
   now: Date,
 ): Promise<WorkStats[]> {
-  const [open, ended] = workStatsStatements(agencyId, now);
+  const parts = countsAt(now).map(({ count, where, values }) => partOf(count, where, values, agencyId));
+  const rows = await manager.query<Row[]>(
+    parts.map(({ sql }) => sql).join(' UNION ALL '),
+    parts.flatMap(({ values }) => values),
+  );
   const stats = new Map<string, WorkStats>();
-  for (const row of await manager.query<OpenRow[]>(open.sql, open.values)) {
-    stats.set(row.job, {
-      ...none,
-      job: row.job,
-      waiting: Number(row.waiting),
-      delayed: Number(row.delayed),
-      active: Number(row.active),
-      parked: Number(row.parked),
-      oldestWaitingAt: row.oldest,
-    });
-  }
-  for (const row of await manager.query<EndedRow[]>(ended.sql, ended.values)) {
-    stats.set(row.job, {
-      ...none,
-      ...stats.get(row.job),
-      job: row.job,
-      failed24h: Number(row.failed),
-      finishedLastMinute: Number(row.finished),
-    });
+  for (const { job, count, rows: counted, oldest } of rows) {
+    const sofar = stats.get(job) ?? { job, ...none };
+    const oldestWaitingAt = count === 'waiting' ? oldest : sofar.oldestWaitingAt;
+    stats.set(job, { ...sofar, [count]: Number(counted), oldestWaitingAt });
   }
   return [...stats.values()].sort((a, b) => (a.job < b.job ? -1 : 1));
 }
 
-interface Statement {
-  sql: string;
-  values: unknown[];
+function countsAt(now: Date): { count: Count; where: string; values: Date[] }[] {
+  const dayAgo = new Date(now.getTime() - DAY_MS);
+  const minuteAgo = new Date(now.getTime() - MINUTE_MS);
+  return [
+    { count: 'waiting', where: "`state` = 'waiting' AND `run_at` <= ?", values: [now] },
+    { count: 'delayed', where: "`state` = 'waiting' AND `run_at` > ?", values: [now] },
+    { count: 'active', where: "`state` IN ('dispatched', 'running')", values: [] },
+    { count: 'parked', where: "`state` = 'parked'", values: [] },
+    { count: 'failed24h', where: "`state` = 'failed' AND `finished_at` > ?", values: [dayAgo] },
+    { count: 'finishedLastMinute', where: "`state` = 'done' AND `finished_at` > ?", values: [minuteAgo] },
+  ];
 }
 
-export function workStatsStatements(agencyId: string | null, now: Date): [Statement, Statement] {
+/** A SELECT for each count: one over all states with conditional sums cannot use an index's order and sorts the ledger. */
+function partOf(count: Count, where: string, values: Date[], agencyId: string | null) {
   const tenant = agencyId === null ? '' : ' AND `agency_id` = ?';
-  const tenantValue = agencyId === null ? [] : [agencyId];
-  const open = {
-    sql: `SELECT \`job\`,
-        SUM(\`state\` = 'waiting' AND \`run_at\` <= ?) AS \`waiting\`,
-        SUM(\`state\` = 'waiting' AND \`run_at\` > ?) AS \`delayed\`,
-        SUM(\`state\` IN ('dispatched', 'running')) AS \`active\`,
-        SUM(\`state\` = 'parked') AS \`parked\`,
-        MIN(CASE WHEN \`state\` = 'waiting' AND \`run_at\` <= ? THEN \`run_at\` END) AS \`oldest\`
-      FROM \`work_item\`
-      WHERE \`state\` IN ('waiting', 'dispatched', 'running', 'parked')${tenant}
-      GROUP BY \`job\``,
-    values: [now, now, now, ...tenantValue],
+  return {
+    sql: `SELECT \`job\`, '${count}' AS \`count\`, COUNT(*) AS \`rows\`, MIN(\`run_at\`) AS \`oldest\`
+      FROM \`work_item\` WHERE ${where}${tenant} GROUP BY \`job\``,
+    values: agencyId === null ? values : [...values, agencyId],
   };
-  const ended = {
-    sql: `SELECT \`job\`,
-        SUM(\`state\` = 'failed') AS \`failed\`,
-        SUM(\`state\` = 'done') AS \`finished\`
-      FROM \`work_item\`
-      WHERE ((\`state\` = 'failed' AND \`finished_at\` > ?) OR (\`state\` = 'done' AND \`finished_at\` > ?))${tenant}
-      GROUP BY \`job\``,
-    values: [new Date(now.getTime() - DAY_MS), new Date(now.getTime() - MINUTE_MS), ...tenantValue],
-  };
-  return [open, ended];
 }

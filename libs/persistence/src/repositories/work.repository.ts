@@ -15,10 +15,10 @@ export class WorkRepository {
    * Adds work to be done. When equal work still waits, that row is answered and nothing is added; it is held until the
    * caller's transaction ends, so it cannot start before what the caller wrote can be seen.
    */
-  add<N extends JobName>(work: NewWork<N>): Promise<WorkItemRecord> {
+  async add<N extends JobName>(work: NewWork<N>): Promise<WorkItemRecord> {
     const definition = jobs[work.job] as unknown as JobDefinition;
     const payload = definition.payload.parse(work.payload) as Record<string, unknown>;
-    const dedupeKey = definition.key(payload as never);
+    const dedupeKey = definition.key(payload);
     const runAt = work.runAt ?? work.now;
     return inTransaction(this.manager, async (manager) => {
       const items = manager.getRepository(workItemEntity);
