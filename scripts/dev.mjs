@@ -1,5 +1,5 @@
 import { untilReady } from './setup/apps.mjs';
-import { startDevProcesses } from './setup/dev-processes.mjs';
+import { startCompiler, startPage, startWatchedApps } from './setup/dev-processes.mjs';
 import { runMain } from './setup/lifecycle.mjs';
 import { requireNode } from './setup/node-version.mjs';
 import { pathsOf, ROOT } from './setup/paths.mjs';
@@ -20,17 +20,19 @@ await runMain(async (lifecycle) => {
   }
   say.line(`Juzheng in ${ROOT}, watching`);
   const stack = await raiseStack({ paths, lifecycle, say });
-  const pagePort = await portFor(paths.ports, 'page');
-  const processes = startDevProcesses({ paths, lifecycle, stack, pagePort, print: say.line });
+  const context = { paths, lifecycle, stack, print: say.line };
+  const servers = [stack.mysql.process, stack.redis.process];
   claim.update({ url: stack.baseUrl });
   lifecycle.serving();
 
-  const died = untilOneDies([...Object.values(processes), stack.mysql.process, stack.redis.process]);
-  const ready = Promise.all([
-    untilReady(processes.api, stack.baseUrl, lifecycle),
-    untilReady(processes.worker, stack.workerUrl, lifecycle),
-  ]);
-  await Promise.race([ready, died]);
+  const pagePort = await portFor(paths.ports, 'page');
+  const page = startPage(pagePort, context);
+  const { compiler, compiled } = startCompiler(context);
+  await Promise.race([compiled, untilOneDies([compiler, page, ...servers])]);
+  const { api, worker } = startWatchedApps(context);
+  const died = untilOneDies([compiler, page, api, worker, ...servers]);
+  const ready = [untilReady(api, stack.baseUrl, lifecycle), untilReady(worker, stack.workerUrl, lifecycle)];
+  await Promise.race([Promise.all(ready), died]);
   say.line(`\n  page  http://127.0.0.1:${pagePort}  (reloads by itself)`);
   say.line(`  API   ${stack.baseUrl}`);
   say.line('  Ctrl-C stops everything; the data stays in .juzheng/.\n');

@@ -21,10 +21,10 @@ it('describeAccess says so when the key is not known any more', () => {
   expect(describeAccess('http://x', null).join('\n')).toContain('an agency is there already');
 });
 
-it('prefixed names the speaker before every whole line and holds back a broken one', () => {
+it('prefixed names the speaker before every whole line, holds back a broken one and never clears the screen', () => {
   const lines: string[] = [];
   const write = prefixed('api', (line) => lines.push(line));
-  write('one\ntw');
+  write('\u001b[2J\u001b[Hone\n\ntw');
   write('o\n');
   expect(lines).toEqual(['api      | one', 'api      | two']);
 });

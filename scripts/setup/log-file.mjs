@@ -36,3 +36,16 @@ export function tailOf(file, { offset = 0, lines = TAIL_LINES } = {}) {
 export function lastLines(text, count) {
   return text.trimEnd().split('\n').slice(-count).join('\n');
 }
+
+/**
+ * A long output without its middle: tools say what is wrong first or last.
+ * @param {string} text
+ * @param {number} count lines to keep in all
+ * @returns {string}
+ */
+export function bothEnds(text, count) {
+  const lines = text.trimEnd().split('\n');
+  if (lines.length <= count) return lines.join('\n');
+  const half = Math.floor(count / 2);
+  return [...lines.slice(0, half), `… ${lines.length - 2 * half} lines …`, ...lines.slice(-half)].join('\n');
+}

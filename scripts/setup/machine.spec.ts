@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { requireDiskSpace } from './disk-space.mjs';
-import { openLog, tailOf } from './log-file.mjs';
+import { bothEnds, openLog, tailOf } from './log-file.mjs';
 import { atLeast, requireNode } from './node-version.mjs';
 import { formatDuration } from './say.mjs';
 import { derivedPassword, installationSecret } from './secret.mjs';
@@ -96,6 +96,11 @@ describe('a log', () => {
     expect(existsSync(join(folder, 'none.log'))).toBe(false);
     expect(tailOf(join(folder, 'none.log'))).toBe('');
   });
+});
+
+it('bothEnds keeps the first and the last lines', () => {
+  expect(bothEnds('1\n2\n3\n4\n5\n', 4)).toBe('1\n2\n… 1 lines …\n4\n5');
+  expect(bothEnds('1\n2\n', 4)).toBe('1\n2');
 });
 
 describe('whatToInstall', () => {

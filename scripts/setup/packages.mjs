@@ -1,9 +1,18 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { mustRun, npmCommand } from './run-command.mjs';
+import { SetupError } from './failure.mjs';
+import { bothEnds } from './log-file.mjs';
+import { npmCommand, runCommand } from './run-command.mjs';
 
-/** @typedef {{ version?: string, optional?: boolean, devOptional?: boolean, link?: boolean }} LockedPackage */
+/**
+ * @typedef {object} LockedPackage
+ * @property {string} [version]
+ * @property {boolean} [optional]
+ * @property {boolean} [devOptional]
+ * @property {boolean} [link]
+ * @property {Record<string, string>} [optionalDependencies]
+ */
 
 /**
  * Are the installed packages the ones of package-lock.json?
@@ -28,21 +37,46 @@ export function packagesInstalled(root) {
  * @param {string} root
  * @param {{ lifecycle: import('./lifecycle.mjs').Lifecycle, note: (text: string) => void }} context
  * @returns {Promise<string>} what was done, in a few words
- * @throws {import('./failure.mjs').SetupError} with npm's output
+ * @throws {SetupError} with npm's output
  */
 export async function ensurePackages(root, { lifecycle, note }) {
   if (packagesInstalled(root)) return 'up to date';
   note(existsSync(join(root, 'node_modules')) ? 'installing again, package-lock.json changed' : 'installing');
+  const lock = read(join(root, 'package-lock.json'));
   const npm = npmCommand();
-  await mustRun(
-    'npm could not install the packages (is the npm registry reachable?):',
-    npm.command,
-    // Building needs the development packages, whatever NODE_ENV says.
-    [...npm.args, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'],
-    { cwd: root, lifecycle, env: { ...process.env, SCARF_ANALYTICS: 'false' } },
-  );
-  writeFileSync(stampFile(root), stampOf(read(join(root, 'package-lock.json'))));
+  // Building needs the development packages, whatever NODE_ENV says.
+  const flags = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  const options = { cwd: root, lifecycle, env: { ...process.env, SCARF_ANALYTICS: 'false' } };
+  let result = await runCommand(npm.command, [...npm.args, 'ci', ...flags], options);
+  if (result.code !== 0 && onlyOptionalMissing(result.output, lock)) {
+    // Same versions, by the same lock; only npm's complaint about it is left out.
+    result = await runCommand(npm.command, [...npm.args, 'install', '--no-save', ...flags], options);
+  }
+  lifecycle.throwIfStopping();
+  if (result.code !== 0) {
+    const detail = bothEnds(result.output, 30);
+    throw new SetupError('npm could not install the packages (npm ci):', { detail });
+  }
+  writeFileSync(stampFile(root), stampOf(lock));
   return 'installed';
+}
+
+/**
+ * A lock that was written where the registry has no packages for other systems does not list those, and
+ * newer npm refuses it as a whole.
+ * @param {string} output of `npm ci`
+ * @param {string} lock text of package-lock.json
+ * @returns {boolean} true when nothing is wrong but that
+ */
+export function onlyOptionalMissing(output, lock) {
+  const complaints = [...output.matchAll(/\b(?:Missing|Invalid): (.+)/g)];
+  const optional = new Set(
+    [...packagesOf(lock).values()].flatMap((entry) => Object.keys(entry.optionalDependencies ?? {})),
+  );
+  // A complaint about a version names no package of the set, in words of its own.
+  return (
+    complaints.length > 0 && complaints.every(([, spec = '']) => optional.has(spec.replace(/(?!^)@.*$/, '')))
+  );
 }
 
 /**
@@ -60,8 +94,11 @@ export function sameVersions(lock, installed) {
       ? found.version === entry.version
       : Boolean(entry.optional ?? entry.devOptional ?? entry.link);
   });
-  return complete && [...have.keys()].every((path) => wanted.has(path));
+  return complete && [...have].every(([path, entry]) => wanted.has(path) || isOptional(entry));
 }
+
+/** @param {LockedPackage} entry */
+const isOptional = (entry) => Boolean(entry.optional || entry.devOptional || entry.link);
 
 /** @param {string} text @returns {Map<string, LockedPackage>} */
 function packagesOf(text) {

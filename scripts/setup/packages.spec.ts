@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { packagesInstalled, sameVersions } from './packages.mjs';
+import { onlyOptionalMissing, packagesInstalled, sameVersions } from './packages.mjs';
 
 const lockOf = (packages: Record<string, object>) =>
   JSON.stringify({ packages: { '': { name: 'x' }, ...packages } });
@@ -19,6 +19,13 @@ describe('sameVersions', () => {
     expect(sameVersions(lock, lockOf({ 'node_modules/a': { version: '1.0.0' } }))).toBe(true);
   });
 
+  it('accepts an optional package that only this system has', () => {
+    const own = { version: '2.0.0', optional: true };
+    expect(
+      sameVersions(lock, lockOf({ 'node_modules/a': { version: '1.0.0' }, 'node_modules/b-mac': own })),
+    ).toBe(true);
+  });
+
   it.each([
     ['another version', lockOf({ 'node_modules/a': { version: '1.0.1' } })],
     ['a missing package', lockOf({})],
@@ -29,6 +36,31 @@ describe('sameVersions', () => {
     ['a broken file', '{'],
   ])('refuses %s', (_, installed) => {
     expect(sameVersions(lock, installed)).toBe(false);
+  });
+});
+
+describe('onlyOptionalMissing', () => {
+  const withOptional = lockOf({
+    'node_modules/a': { version: '1.0.0', optionalDependencies: { '@a/mac': '1.0.0', 'a-win': '1.0.0' } },
+  });
+  const complaint = (...lines: string[]) =>
+    lines.map((line) => `npm error ${line} from lock file\n`).join('');
+
+  it("is true when the lock lacks nothing but other systems' packages", () => {
+    expect(onlyOptionalMissing(complaint('Missing: @a/mac@', 'Missing: a-win@1.0.0'), withOptional)).toBe(
+      true,
+    );
+  });
+
+  it.each([
+    ['a package that every system needs is missing', complaint('Missing: @a/mac@', 'Missing: b@1.0.0')],
+    [
+      'a version differs',
+      `${complaint('Missing: @a/mac@')}Invalid: lock file's a@1.0.0 does not satisfy a@2.0.0`,
+    ],
+    ['npm failed for another reason', 'npm error network'],
+  ])('is false when %s', (_, output) => {
+    expect(onlyOptionalMissing(output, withOptional)).toBe(false);
   });
 });
 

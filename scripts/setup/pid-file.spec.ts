@@ -1,4 +1,5 @@
-import { mkdtempSync, existsSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isSameProcess, readPidFile, recordOf, stopLeftBehind, writePidFile } from './pid-file.mjs';
@@ -47,9 +48,23 @@ describe('a pid file', () => {
   );
 
   it('of a stranger is removed and the stranger left alone', async () => {
-    const me = recordOf(process.pid, '');
-    writePidFile(file, { pid: process.pid, born: `${me?.born}0`, marker: '' });
+    const stranger = spawn('sleep', ['60']);
+    const known = recordOf(stranger.pid ?? 0, 'sleep');
+    if (!known) throw new Error('the stranger lives');
+    writePidFile(file, { ...known, born: `${known.born}0` });
     await expect(stopLeftBehind(file)).resolves.toBe(false);
+    expect(existsSync(file)).toBe(false);
+    expect(isSameProcess(known)).toBe(true);
+    stranger.kill();
+  });
+
+  it('of a process that an earlier run left behind leads to its end', async () => {
+    const left = spawn('sleep', ['60']);
+    const known = recordOf(left.pid ?? 0, 'sleep');
+    if (!known) throw new Error('it lives');
+    writePidFile(file, known);
+    await expect(stopLeftBehind(file)).resolves.toBe(true);
+    expect(isSameProcess(known)).toBe(false);
     expect(existsSync(file)).toBe(false);
   });
 });

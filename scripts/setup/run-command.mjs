@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { SetupError } from './failure.mjs';
-import { lastLines } from './log-file.mjs';
+import { bothEnds } from './log-file.mjs';
 
 const KEPT_OUTPUT = 400_000;
 const STOP_WITHIN_MS = 5_000;
@@ -70,12 +70,12 @@ export function runCommand(
  * @param {string[]} args
  * @param {CommandOptions} options
  * @returns {Promise<string>} its standard output
- * @throws {SetupError} with the last 40 lines of its output
+ * @throws {SetupError} with the first and last lines of its output
  */
 export async function mustRun(sentence, command, args, options) {
   const { code, stdout, output } = await runCommand(command, args, options);
   options.lifecycle.throwIfStopping();
-  if (code !== 0) throw new SetupError(sentence, { detail: lastLines(output, 40) });
+  if (code !== 0) throw new SetupError(sentence, { detail: bothEnds(output, 40) });
   return stdout;
 }
 
