@@ -38,18 +38,18 @@ beforeAll(async () => {
 afterAll(() => system.stop());
 
 describe('tenants', () => {
-  it.each<[RouteName, Record<string, string>, unknown?]>([
-    ['getCase', {}],
-    ['getRequirements', {}],
-    ['getChecks', {}],
-    ['getHistory', {}],
-    ['commandCase', {}, { command: 'cancel', reason: 'x' }],
-    ['getOrder', { orderId: ORDER }],
-    ['putOrder', { orderId: ORDER }, someOrder],
-    ['addEvidence', {}, { channel: 'wangwang', reference: 'ABCD1234' }],
-  ])('find nothing of another agency by %s', async (name, params, body) => {
-    const all = { caseId, shopId: shop.id, ...params };
-    const answer = await stranger.client.call(name, { params: all, ...(body ? { body } : {}) });
+  it.each<{ name: RouteName; body?: unknown }>([
+    { name: 'getCase' },
+    { name: 'getRequirements' },
+    { name: 'getChecks' },
+    { name: 'getHistory' },
+    { name: 'commandCase', body: { command: 'cancel', reason: 'x' } },
+    { name: 'getOrder' },
+    { name: 'putOrder', body: someOrder },
+    { name: 'addEvidence', body: { channel: 'wangwang', reference: 'ABCD1234' } },
+  ])('find nothing of another agency by $name', async ({ name, body }) => {
+    const params = { caseId, shopId: shop.id, orderId: ORDER };
+    const answer = await stranger.client.call(name, { params, ...(body ? { body } : {}) });
     expect(answer.status).toBe(404);
   });
 

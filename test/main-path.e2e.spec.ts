@@ -98,7 +98,8 @@ describe('from a screenshot to a case that is ready', () => {
     expect(hook?.body).not.toContain('云淡风轻');
 
     const history = await agency.client.expect('getHistory', { params: { caseId } });
-    expect(history.items.map(({ to }) => to).filter(Boolean)).toEqual(['reading', 'ready']);
+    const path = history.items.map(({ to }) => to).filter(Boolean);
+    expect(path.slice(path.indexOf('reading'))).toEqual(['reading', 'ready']);
   }, 150_000);
 
   it('stops a case whose screenshot contradicts its order and says which values differ', async () => {
