@@ -143,12 +143,12 @@ describe('the list of cases', () => {
     await page.getByText('实时', { exact: true }).waitFor();
     const { id, orderId } = await openCase();
     await row(id).getByText(orderId).waitFor();
-    await row(id).getByText('收集证据').waitFor();
+    await row(id).getByText('收集证据', { exact: true }).waitFor();
     await agency.client.expect('commandCase', {
       params: { caseId: id },
       body: { command: 'cancel', reason: '买家已改评价' },
     });
-    await row(id).getByText('已取消').waitFor();
+    await row(id).getByText('已取消', { exact: true }).waitFor();
     await page.getByRole('button', { name: /^已取消 1/ }).waitFor();
   });
 
@@ -212,8 +212,8 @@ describe('a case', () => {
     await signIn();
     await page.getByText('实时', { exact: true }).waitFor();
     const { id } = await uploadDemoCase('extortion-other-order');
-    await row(id).getByText('识别中').waitFor();
-    await row(id).getByText('待人工核对').waitFor({ timeout: READING_MS });
+    await row(id).getByText('识别中', { exact: true }).waitFor();
+    await row(id).getByText('待人工核对', { exact: true }).waitFor({ timeout: READING_MS });
     const reading = page.getByRole('article', { name: '识别截图' }).locator('[data-metric="perMinute"] dd');
     await eventually(
       () => reading.innerText(),
@@ -224,7 +224,7 @@ describe('a case', () => {
     const panel = page.getByRole('dialog', { name: '案件详情' });
     expect(page.url()).toContain(`case=${id}`);
     const check = panel.locator('[data-verdict="mismatch"]', { hasText: '订单号' }).first();
-    await check.getByText('3311920417735086642').waitFor();
+    await check.getByText('3311920417735086642', { exact: true }).waitFor();
     await panel.getByText('证据 #1').first().waitFor();
 
     const before = await agency.client.expect('getHistory', { params: { caseId: id } });

@@ -98,7 +98,7 @@ describe('queue on a real Redis', () => {
       () => ledger.inState('running').length,
       (count) => count === 3,
     );
-    doomed.kill();
+    await doomed.kill();
     await start();
     await allDone();
     expect(effects().sort()).toEqual(ids.sort());
@@ -193,7 +193,7 @@ describe('queue on a real Redis', () => {
       (exists) => exists === 1,
     );
     const follower = await start();
-    leader.kill();
+    await leader.kill();
     addChecks(5);
     follower.wake.publish();
     await allDone();

@@ -23,7 +23,7 @@ export class WakeSignal implements OnApplicationShutdown {
 
   /** Call after the commit that added work. Returns at once and never throws, whether Redis is there or not. */
   publish(): void {
-    for (const listener of this.listeners) listener();
+    this.notify();
     this.sendAgain = true;
     if (!this.sending) void this.send();
   }
@@ -57,15 +57,23 @@ export class WakeSignal implements OnApplicationShutdown {
   private listen(): Redis {
     const redis = this.connection.openSubscriber();
     redis.on('message', (_channel: string, origin: string) => {
-      if (origin !== this.origin) for (const listener of this.listeners) listener();
+      if (origin !== this.origin) this.notify();
     });
-    // Also after a reconnect, when signals may have been missed.
-    redis.on('ready', () => {
-      for (const listener of this.listeners) listener();
-    });
-    redis.subscribe(this.connection.key('wake')).catch(() => {
-      this.logger.debug('the wake channel was closed before it opened');
-    });
+    redis.on('ready', () => void this.open(redis));
     return redis;
+  }
+
+  /** Also after every reconnect, when signals may have been missed. */
+  private async open(redis: Redis): Promise<void> {
+    try {
+      await redis.subscribe(this.connection.key('wake'));
+      this.notify();
+    } catch {
+      this.logger.debug('the wake channel was closed before it was open');
+    }
+  }
+
+  private notify(): void {
+    for (const listener of this.listeners) listener();
   }
 }

@@ -41,7 +41,13 @@ export interface WorkLedger {
   /** Tenants that have work of these jobs ready to start, and how much of all tenants is handed out. */
   backlog(jobs: readonly string[], now: Date): Promise<{ tenants: TenantBacklog[]; inFlight: number }>;
   /** Takes up to `limit` of a tenant's oldest waiting rows, marks them dispatched under a new attempt and leases them. */
-  claim(request: { agencyId: string; jobs: readonly string[]; limit: number; leaseMs: number; now: Date }): Promise<ClaimedWork[]>;
+  claim(request: {
+    agencyId: string;
+    jobs: readonly string[];
+    limit: number;
+    leaseMs: number;
+    now: Date;
+  }): Promise<ClaimedWork[]>;
   /** Marks a dispatched row running; null when this attempt is no longer the current one. */
   start(id: string, attempt: number, leaseMs: number, now: Date): Promise<StartedWork | null>;
   /** Prolongs the lease of a running attempt; false when it is no longer the current one. */

@@ -1,10 +1,11 @@
 import type { QueueName } from '@juzheng/contracts';
 import type { Logger } from '@juzheng/platform';
+import type { OnApplicationShutdown } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import { connectionTrouble } from './connection-trouble';
 
 /** The BullMQ queues of this process, as producers. */
-export class BullQueues {
+export class BullQueues implements OnApplicationShutdown {
   private readonly byName: ReadonlyMap<string, Queue>;
 
   constructor(queues: readonly Queue[], logger: Logger) {
@@ -15,6 +16,14 @@ export class BullQueues {
   /** Every queue, in the registry's order. */
   all(): Queue[] {
     return [...this.byName.values()];
+  }
+
+  /** Nest closes the queues, but one that has lost Redis would go on trying to reach it and keep the process alive. */
+  async onApplicationShutdown(): Promise<void> {
+    for (const queue of this.all()) {
+      const client = await queue.getBackend().client;
+      if (client.status !== 'ready') client.disconnect();
+    }
   }
 
   /** One queue. @throws Error when it was never registered, which is a wiring mistake */

@@ -1,6 +1,6 @@
 import { LOGGER, type Logger } from '@juzheng/platform';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { Redis } from 'ioredis';
+import { Redis, type RedisOptions } from 'ioredis';
 import { connectionTrouble } from './connection-trouble';
 import { failFast, patient } from './redis-options';
 
@@ -26,9 +26,12 @@ export class QueueConnection implements OnApplicationBootstrap, OnApplicationShu
     this.redis = this.connect('commands', failFast(options.redisUrl));
   }
 
-  /** Opens one more connection, for a subscriber; who asks for it closes it. It waits for Redis as long as it takes. */
+  /**
+   * Opens one more connection, for a subscriber, who closes it and subscribes whenever it is ready: ioredis's own
+   * resubscription, cut short by a close, rejects a promise that nobody holds and so ends the process.
+   */
   openSubscriber(): Redis {
-    return this.connect('subscriber', patient(this.options.redisUrl));
+    return this.connect('subscriber', { ...patient(this.options.redisUrl), autoResubscribe: false });
   }
 
   /** The full name of one of this installation's own keys or channels. */
@@ -49,7 +52,7 @@ export class QueueConnection implements OnApplicationBootstrap, OnApplicationShu
     this.redis.disconnect();
   }
 
-  private connect(purpose: string, { url, ...options }: ReturnType<typeof failFast | typeof patient>): Redis {
+  private connect(purpose: string, { url, ...options }: RedisOptions & { url: string }): Redis {
     const redis = new Redis(url, options);
     redis.on('error', connectionTrouble(this.logger, purpose));
     return redis;

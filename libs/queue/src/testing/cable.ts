@@ -15,6 +15,7 @@ export class Cable {
   }
 
   async plug(): Promise<void> {
+    if (this.server) return;
     this.server = createServer((near) => this.join(near));
     this.server.listen(this.port, '127.0.0.1');
     await once(this.server, 'listening');

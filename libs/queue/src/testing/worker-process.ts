@@ -2,7 +2,7 @@ import { createLogger, LOGGER, Metrics } from '@juzheng/platform';
 import { Global, Inject, Injectable, type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { BullQueues } from '../belt/bull-queues';
-import { QueueConnection, type QueueOptions } from '../belt/queue-connection';
+import type { QueueOptions } from '../belt/queue-connection';
 import type { DispatchOptions } from '../dispatch/dispatch-options';
 import { DispatchModule } from '../dispatch/dispatch.module';
 import { QueueModule } from '../queue.module';
@@ -10,6 +10,7 @@ import type { RunnerOptions } from '../run/runner-options';
 import { RunnerModule } from '../run/runner.module';
 import { WakeSignal } from '../wake';
 import { WORK_LEDGER } from '../work-ledger.token';
+import { Cable } from './cable';
 import type { InMemoryWorkLedger } from './in-memory-work-ledger';
 import { TestHandler } from './test-handler';
 
@@ -51,7 +52,9 @@ export class WorkerProcess {
 
   private constructor(
     private readonly app: INestApplicationContext,
-    private readonly cut: () => void,
+    /** Its only way to Redis. */
+    readonly cable: Cable,
+    private readonly cutLedger: () => void,
   ) {
     this.checks = app.get(CheckHandler);
     this.wake = app.get(WakeSignal);
@@ -60,7 +63,8 @@ export class WorkerProcess {
 
   /** Starts one; polling is off unless asked for, so that nothing works only because of it. */
   static async start(ledger: InMemoryWorkLedger, options: WorkerProcessOptions): Promise<WorkerProcess> {
-    const { redisUrl, prefix } = options;
+    const cable = new Cable(new URL(options.redisUrl));
+    await cable.plug();
     const wire = cuttable(ledger);
     const timing = {
       concurrency: { evidence: 2, case: 4, webhook: 2 },
@@ -70,6 +74,7 @@ export class WorkerProcess {
       leadershipLeaseMs: 1_000,
       graceMs: 500,
       ...options,
+      redisUrl: cable.url,
     };
     const surroundings = {
       module: Surroundings,
@@ -85,24 +90,26 @@ export class WorkerProcess {
       module: Root,
       imports: [
         surroundings,
-        QueueModule.forRoot({ redisUrl, prefix }),
+        QueueModule.forRoot(timing),
         DispatchModule.forRoot(timing),
         RunnerModule.forRoot({ ...timing, handlers }),
       ],
     };
     const app = await NestFactory.createApplicationContext(root, { logger: false, abortOnError: false });
-    return new WorkerProcess(app, wire.cut);
+    return new WorkerProcess(app, cable, wire.cut);
   }
 
   /** Ends it as an operator does. */
   async stop(): Promise<void> {
+    await this.cable.plug();
     await this.app.close();
+    await this.cable.unplug();
   }
 
-  /** Ends it as a power cut does: it reaches neither the ledger nor Redis any more. Call `stop` afterwards to tidy up. */
-  kill(): void {
-    this.cut();
-    this.app.get(QueueConnection).redis.disconnect();
+  /** Ends it as a power cut does: it reaches neither the ledger nor Redis any more. Call `stop` at the end to tidy up. */
+  async kill(): Promise<void> {
+    this.cutLedger();
+    await this.cable.unplug();
   }
 }
 
@@ -111,8 +118,11 @@ function cuttable(ledger: InMemoryWorkLedger): { ledger: InMemoryWorkLedger; cut
   let whole = true;
   const wire = new Proxy(ledger, {
     get(target, name, receiver): unknown {
-      if (!whole) throw new Error('the wire to the ledger is cut');
-      return Reflect.get(target, name, receiver);
+      const value: unknown = Reflect.get(target, name, receiver);
+      if (whole || typeof value !== 'function') return value;
+      return () => {
+        throw new Error('the wire to the ledger is cut');
+      };
     },
   });
   return { ledger: wire, cut: () => (whole = false) };
