@@ -103,7 +103,8 @@ describe('signing in', () => {
     await page.goto('/admin/queues');
     await enter(agency.email, agency.password);
     await page.waitForURL('**/admin/queues');
-    offences = []; // Bull Board is not ours and loads its fonts from elsewhere.
+    // Bull Board is not ours: it asks for fonts from elsewhere, which the security policy refuses.
+    offences = [];
   });
 
   it.each(['//evil.example/', '/\\evil.example/', 'https://evil.example/'])(

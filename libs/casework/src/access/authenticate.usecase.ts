@@ -4,6 +4,9 @@ import { Injectable } from '@nestjs/common';
 import { digest } from './secrets';
 import type { Tenant } from './tenant';
 
+/** How exact the time of a key's last use is (ms): a write for every request would cost more than the request. */
+const TOUCH_MS = 60_000;
+
 /** Turns a credential into a tenant. */
 @Injectable()
 export class Authenticate {
@@ -15,7 +18,8 @@ export class Authenticate {
     const found = await apiKeys.findByHash(digest(key));
     if (!found || found.revokedAt || (found.expiresAt && found.expiresAt <= now))
       throw new AppError('AUTH.INVALID_KEY');
-    await apiKeys.touch(found.id, now);
+    if (!found.lastUsedAt || now.getTime() - found.lastUsedAt.getTime() > TOUCH_MS)
+      await apiKeys.touch(found.id, now);
     return {
       agencyId: found.agencyId,
       shopIds: found.shopIds,

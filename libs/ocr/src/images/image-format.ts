@@ -1,6 +1,6 @@
 import { AppError } from '@juzheng/contracts';
-import { fileTypeFromFile } from 'file-type';
-import { stat } from 'node:fs/promises';
+import { fileTypeFromFile } from 'file-type/node';
+import { open, stat } from 'node:fs/promises';
 
 export const imageFormats = ['png', 'jpeg', 'webp', 'gif', 'tiff', 'heic', 'pdf'] as const;
 export type ImageFormat = (typeof imageFormats)[number];
@@ -45,7 +45,7 @@ const mediaTypes: Readonly<Record<ImageFormat, string>> = {
 export async function detectFormat({ path, name }: ImageFile): Promise<DetectedFormat> {
   const { size } = await stat(path);
   if (size === 0) throw new AppError('EVIDENCE.EMPTY', { name });
-  const type = await fileTypeFromFile(path);
+  const type = (await fileTypeFromFile(path)) ?? (await cutTiff(path));
   if (!type) throw new AppError('EVIDENCE.NOT_AN_IMAGE', { name });
   const format = formatOfExtension[type.ext];
   if (format) return { format, mediaType: mediaTypes[format] };
@@ -53,6 +53,18 @@ export async function detectFormat({ path, name }: ImageFile): Promise<DetectedF
     throw new AppError('EVIDENCE.UNSUPPORTED_FORMAT', { name, format: type.ext.toUpperCase() });
   }
   throw new AppError('EVIDENCE.NOT_AN_IMAGE', { name });
+}
+
+/** A TIFF file keeps its directory at the end: cut short it has only its first four bytes to be known by. */
+async function cutTiff(path: string): Promise<{ ext: string; mime: string } | undefined> {
+  const file = await open(path);
+  try {
+    const { buffer } = await file.read(Buffer.alloc(4), 0, 4, 0);
+    const isTiff = ['49492a00', '4d4d002a'].includes(buffer.toString('hex'));
+    return isTiff ? { ext: 'tif', mime: mediaTypes.tiff } : undefined;
+  } finally {
+    await file.close();
+  }
 }
 
 /** Formats whose decoders are not libvips: they run in a process of their own when the caller serves others. */

@@ -1,6 +1,7 @@
 import { AppError } from '@juzheng/contracts';
 import { type DetectedFormat, type ImageFile, type ImageFormat } from './image-format';
-import { openImage, type PageSource } from './page-source';
+import { openImage } from './open-image';
+import type { PageSource } from './page-source';
 
 /** What one upload may cost: pixels of a page (after orientation, before any scaling) and pages of a file. */
 export interface ImageLimits {
@@ -36,7 +37,12 @@ export async function inspectPages(
   }
 }
 
-function refuseOverLimits(source: PageSource, name: string, { maxPixels, maxPages }: ImageLimits): void {
+/** @throws AppError EVIDENCE.TOO_MANY_PAGES, TOO_MANY_PIXELS */
+export function refuseOverLimits(
+  source: PageSource,
+  name: string,
+  { maxPixels, maxPages }: ImageLimits,
+): void {
   if (source.pages > maxPages) {
     throw new AppError('EVIDENCE.TOO_MANY_PAGES', { name, pages: source.pages, limit: maxPages });
   }

@@ -1,5 +1,3 @@
-import { type DetectedFormat, detectFormat, type ImageFile } from './image-format';
-
 /** Interleaved RGB, 8 bits a channel, without alpha. */
 export interface RgbRaster {
   data: Buffer;
@@ -25,28 +23,4 @@ export interface PageSource {
   /** Decodes everything once and keeps nothing. Throws AppError EVIDENCE.BROKEN_IMAGE. */
   verify(): Promise<void>;
   close(): void;
-}
-
-/**
- * Opens an image by its content. Headers only are read; libvips formats stay on disk.
- * @throws AppError EVIDENCE.EMPTY, NOT_AN_IMAGE, UNSUPPORTED_FORMAT, BROKEN_IMAGE, UNREADABLE (a PDF with a password)
- */
-export async function openImage(
-  file: ImageFile,
-  detected?: DetectedFormat,
-): Promise<{ source: PageSource } & DetectedFormat> {
-  const type = detected ?? (await detectFormat(file));
-  return { source: await open(file, type), ...type };
-}
-
-/** The WASM decoders are loaded only by the process that needs them. */
-async function open(file: ImageFile, { format }: DetectedFormat): Promise<PageSource> {
-  switch (format) {
-    case 'pdf':
-      return (await import('./pdf-pages.js')).openPdf(file);
-    case 'heic':
-      return (await import('./heic-image.js')).openHeic(file);
-    default:
-      return (await import('./raster-image.js')).openRaster(file, format);
-  }
 }

@@ -1,6 +1,6 @@
 import { decodeInOwnProcess } from '../pool/decode-once';
 import { detectFormat, type ImageFile, needsOwnProcess } from './image-format';
-import { openImage } from './page-source';
+import { openImage } from './open-image';
 
 /**
  * The picture people are shown instead of the sealed original: upright, sRGB, re-encoded, without EXIF, GPS, comments or

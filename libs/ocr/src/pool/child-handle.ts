@@ -81,7 +81,7 @@ export class ChildHandle {
     this.rss = message.rss;
     if (message.kind === 'done') return message.result as Tasks[K]['result'];
     const error = fromChildError(message.error);
-    if (error.code === 'READER.CRASHED') this.kill();
+    if (error instanceof AppError && error.code === 'READER.CRASHED') this.kill();
     throw error;
   }
 

@@ -1,5 +1,5 @@
 import { inspectPages } from '../images/inspect-pages';
-import { openImage } from '../images/page-source';
+import { openImage } from '../images/open-image';
 import { childSettings, serveTasks } from './serve-tasks';
 
 /** Program of the child that opens one HEIC or PDF file for decodeInOwnProcess. */

@@ -1,5 +1,6 @@
 import { AppError, type ErrorCode, type ErrorParams } from '@juzheng/contracts';
 import type { Reading } from '@juzheng/domain';
+import { types } from 'node:util';
 import type { ImageFile } from '../images/image-format';
 import type { ImageInfo, ImageLimits } from '../images/inspect-pages';
 
@@ -18,17 +19,21 @@ export type ChildMessage =
   | { kind: 'done'; result: unknown; rss: number }
   | { kind: 'failed'; error: ChildError; rss: number };
 
-/** An error that can cross the process boundary: ours by code, anything else by its message only. */
-export type ChildError = { code: ErrorCode; params: ErrorParams } | { unexpected: string };
+/** An error that can cross the process boundary: ours and the system's by code, anything else by its text only. */
+export type ChildError =
+  { code: ErrorCode; params: ErrorParams } | { system: string; message: string } | { unexpected: string };
 
 export function toChildError(error: unknown): ChildError {
   if (error instanceof AppError) return { code: error.code, params: error.params };
-  return { unexpected: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  if (!types.isNativeError(error)) return { unexpected: String(error) };
+  // A file that is not there or may not be read: the caller's matter, not a crash.
+  if ('syscall' in error && 'code' in error) return { system: String(error.code), message: error.message };
+  return { unexpected: error.stack ?? error.message };
 }
 
 /** An unexpected exception in the child counts as a crash: the file's owner is told the same, the cause is kept for the log. */
-export function fromChildError(error: ChildError): AppError {
-  return 'code' in error
-    ? new AppError(error.code, error.params)
-    : new AppError('READER.CRASHED', {}, [], { cause: new Error(error.unexpected) });
+export function fromChildError(error: ChildError): Error {
+  if ('code' in error) return new AppError(error.code, error.params);
+  if ('system' in error) return Object.assign(new Error(error.message), { code: error.system });
+  return new AppError('READER.CRASHED', {}, [], { cause: new Error(error.unexpected) });
 }

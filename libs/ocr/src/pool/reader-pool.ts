@@ -1,6 +1,7 @@
 import { AppError } from '@juzheng/contracts';
 import type { Reading } from '@juzheng/domain';
 import { availableParallelism } from 'node:os';
+import type { ImageLimits } from '../images/inspect-pages';
 import type { ReaderSettings } from '../recognition/reader-settings';
 import { prepareTessdata } from '../recognition/tessdata';
 import { ChildHandle } from './child-handle';
@@ -17,6 +18,8 @@ export interface ReaderPoolOptions {
   recycleRssBytes?: number;
   /** A process that grows past this many bytes is killed in the middle of its file. Default 2 GB. */
   maxRssBytes?: number;
+  /** Pixels a page and pages a file that a reader takes on at all. Default 100 megapixels, 50 pages. */
+  limits?: ImageLimits;
   /** Folder for the language models, shared by all pools of this user. Default: one in the system's temporary folder. */
   tessdataDir?: string;
 }
@@ -64,6 +67,7 @@ export class ReaderPool {
       recycleAfter: options.recycleAfter ?? 200,
       recycleRssBytes: options.recycleRssBytes ?? 700_000_000,
       maxRssBytes: options.maxRssBytes ?? 2_000_000_000,
+      limits: options.limits ?? { maxPixels: 100_000_000, maxPages: 50 },
     };
     this.tessdata = prepareTessdata(tessdataDir);
     // Whoever reads first is told; until then it is nobody's unhandled rejection.
@@ -117,28 +121,29 @@ export class ReaderPool {
     while (this.queue.length > 0 && this.busy.size < this.options.poolSize) {
       const waiting = this.queue.shift();
       if (!waiting) return;
-      const work = this.serve(waiting).finally(() => {
+      const work = this.serve(waiting.request).then((settle) => {
+        // The place is free before the caller hears of the result, so that its next read finds it.
         this.busy.delete(work);
+        settle(waiting);
         this.pump();
       });
       this.busy.add(work);
     }
   }
 
-  private async serve({ request, resolve, reject }: Waiting): Promise<void> {
+  /** Reads one file and gives what to tell the one who waits for it. Never rejects. */
+  private async serve({ path, name, signal }: ReadRequest): Promise<(waiting: Waiting) => void> {
     try {
       const child = await this.takeChild();
-      const { path, name, signal } = request;
       const { timeoutMs } = this.options;
-      resolve(
-        await child
-          .run({ kind: 'read', file: { path, name } }, { timeoutMs, signal })
-          .finally(() => this.giveBack(child)),
-      );
+      const reading = await child
+        .run({ kind: 'read', file: { path, name } }, { timeoutMs, signal })
+        .finally(() => this.giveBack(child));
       this.crashesInARow = 0;
+      return ({ resolve }) => resolve(reading);
     } catch (error) {
       if (error instanceof AppError && error.code === 'READER.CRASHED') this.crashesInARow += 1;
-      reject(error);
+      return ({ reject }) => reject(error);
     }
   }
 
@@ -151,6 +156,7 @@ export class ReaderPool {
     const settings: ReaderSettings = {
       tessdataDir: await this.tessdata,
       maxRssBytes: this.options.maxRssBytes,
+      limits: this.options.limits,
     };
     const child = await ChildHandle.start({ program: 'reader-process', settings, startTimeoutMs, maxHeapMb });
     this.processes.add(child);

@@ -12,7 +12,7 @@ export interface LineImage {
 }
 
 /** Pixels from the top of the highest to the foot of the lowest mark. */
-const inkHeight = 32;
+export const usualInkHeight = 32;
 const border = 10;
 const strongest = 4;
 
@@ -21,6 +21,7 @@ export async function lineImage(
   ink: Ink,
   owner: PageLines['owner'],
   { bounds, id }: TextLine,
+  inkHeight = usualInkHeight,
 ): Promise<LineImage> {
   const width = bounds.x1 - bounds.x0;
   const height = bounds.y1 - bounds.y0;

@@ -135,12 +135,11 @@ function own(
 ): PageLines {
   const lineOfRoot = new Map<number, number>();
   const lines: TextLine[] = [];
-  for (const [root, bounds] of mergeFragments(blobs, usual)) {
-    if (!couldBeText(bounds, usual) || lines.length >= maxLines) continue;
+  for (const { x0, y0, x1, y1, members } of mergeFragments(blobs, usual)) {
+    if (!couldBeText({ x0, y0, x1, y1 }, usual) || lines.length >= maxLines) continue;
     const id = lines.length + 1;
-    lines.push({ id, bounds });
-    for (const member of bounds.members) lineOfRoot.set(member, id);
-    lineOfRoot.set(root, id);
+    lines.push({ id, bounds: { x0, y0, x1, y1 } });
+    for (const member of members) lineOfRoot.set(member, id);
   }
   const owner = new Uint16Array(width * height);
   for (let run = 0; run < marks.count; run++) {
@@ -161,26 +160,27 @@ function couldBeText({ x0, y0, x1, y1 }: Bounds, usual: number): boolean {
 type Blob = Bounds & { members: number[] };
 
 /** Dots, accents and strokes that stand alone (i, 三, ：) join the line they stand in. */
-function mergeFragments(blobs: RunComponents, usual: number): Map<number, Blob> {
-  const all = [...blobs.components()].map(([root, bounds]) => ({ root, ...bounds, members: [root] }));
-  const whole = all.filter(({ y0, y1 }) => y1 - y0 >= usual * 0.6);
-  const result = new Map<number, Blob>(whole.map((blob) => [blob.root, blob]));
+function mergeFragments(blobs: RunComponents, usual: number): Blob[] {
+  const all = [...blobs.components()].map(([root, bounds]): Blob => ({ ...bounds, members: [root] }));
+  const tall = ({ y0, y1 }: Bounds) => y1 - y0 >= usual * 0.6;
+  const whole = all.filter(tall);
+  const alone: Blob[] = [];
+  const reach = usual * 0.35;
   for (const blob of all) {
-    if (result.has(blob.root)) continue;
-    const reach = usual * 0.35;
+    if (tall(blob)) continue;
     const home = whole.find(
       ({ x0, x1, y0, y1 }) =>
         blob.x0 >= x0 - reach && blob.x1 <= x1 + reach && blob.y0 >= y0 - reach && blob.y1 <= y1 + reach,
     );
     if (!home) {
-      result.set(blob.root, blob);
+      alone.push(blob);
       continue;
     }
-    home.members.push(blob.root);
+    home.members.push(...blob.members);
     home.x0 = Math.min(home.x0, blob.x0);
     home.x1 = Math.max(home.x1, blob.x1);
     home.y0 = Math.min(home.y0, blob.y0);
     home.y1 = Math.max(home.y1, blob.y1);
   }
-  return result;
+  return [...whole, ...alone];
 }

@@ -5,6 +5,7 @@ import { lineGaps } from '../preparation/line-gaps';
 import { lineImage } from '../preparation/line-image';
 import type { PreparedPage } from '../preparation/prepare-page';
 import type { TextLine } from '../preparation/text-lines';
+import { hasUnsureChinese, voteOnChinese } from './chinese-vote';
 import { joinWords } from './line-text';
 import { joinOpinions, wantsSecondOpinion } from './second-opinion';
 import type { EngineWord, TesseractEngine } from './tesseract-engine';
@@ -18,12 +19,15 @@ export interface Engines {
 /** What no engine reads with more confidence than this is a drawing: icons, avatars, the rim of a picture. */
 const drawing = 0.25;
 
+/** A line whose Chinese is unsure is read again with its ink at these heights in pixels. */
+const otherInkHeights = [23, 26, 35, 44];
+
 /** Reads the lines of a prepared page, top to bottom, boxes in pixels of the upright original. */
 export async function readPage(prepared: PreparedPage, page: number, engines: Engines): Promise<ReadLine[]> {
   const lines: ReadLine[] = [];
   for (const line of prepared.lines) {
     const read = await readLine(prepared, line, engines);
-    if (read && read.confidence >= drawing) lines.push({ ...read, page });
+    if (read && isWriting(read)) lines.push({ ...read, page });
   }
   return lines.sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]);
 }
@@ -35,20 +39,46 @@ async function readLine(
 ): Promise<Omit<ReadLine, 'page'> | null> {
   const { ink, owner } = prepared;
   const image = await lineImage(ink, owner, line);
-  const first = await chinese.readLine(image.pgm);
+  const first = await readChinese(prepared, line, chinese, image.pgm);
   const read = wantsSecondOpinion(first) ? joinOpinions(first, await latin.readLine(image.pgm)) : first;
   if (read.length === 0) return null;
   const placed = read.map((word) => ({ ...word, bounds: image.toPage(word.box) }));
   return {
     text: joinWords(placed, lineGaps(ink, owner, line), line.bounds.y1 - line.bounds.y0),
     box: toOriginal(line.bounds, prepared),
-    confidence: meanConfidence(read),
+    confidence: rounded(meanConfidence(read)),
     words: placed.map(({ text, confidence, bounds }) => ({
       text,
-      confidence,
+      confidence: rounded(confidence),
       box: toOriginal(bounds, prepared),
     })),
   };
+}
+
+/** Icons and avatars are not kept, but digits are, however badly they were read: a person may make sense of them. */
+function isWriting({ text, confidence }: { text: string; confidence: number }): boolean {
+  return confidence >= drawing || /\d{3}/.test(text);
+}
+
+/** Reads a line once, and at other sizes too when it is writing but some Chinese in it was hard to read. */
+async function readChinese(
+  { ink, owner }: PreparedPage,
+  line: TextLine,
+  chinese: TesseractEngine,
+  pgm: Buffer,
+): Promise<EngineWord[]> {
+  const first = await chinese.readLine(pgm);
+  if (meanConfidence(first) < drawing * 1.5 || !hasUnsureChinese(first)) return first;
+  const readings = [first];
+  for (const height of otherInkHeights) {
+    readings.push(await chinese.readLine((await lineImage(ink, owner, line, height)).pgm));
+  }
+  return voteOnChinese(readings);
+}
+
+/** Readings are stored for good: three decimals say all there is. */
+function rounded(confidence: number): number {
+  return Math.round(confidence * 1000) / 1000;
 }
 
 /** By characters, so that a lone comma does not weigh as much as an order id. */

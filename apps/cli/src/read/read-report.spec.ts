@@ -1,0 +1,90 @@
+import type { FileReport } from './read-report';
+import { toJsonLine, toTable } from './read-report';
+
+const report: FileReport = {
+  file: '图.png',
+  reading: {
+    engine: 'tesseract.js',
+    engineVersion: '7.0.0+1',
+    width: 640,
+    height: 128,
+    pages: 1,
+    ms: 321,
+    lines: [
+      { text: '订单编号：3311951234567890123', box: [20, 20, 300, 22], confidence: 0.97, page: 1, words: [] },
+    ],
+  },
+  parsed: {
+    parserVersion: '1.0.0',
+    part: null,
+    fields: [
+      {
+        kind: 'order_id',
+        value: '3311951234567890123',
+        normalized: '3311951234567890123',
+        confidence: 0.97,
+        page: 1,
+        box: [120, 20, 200, 22],
+        accepted: true,
+        role: 'plain',
+      },
+      {
+        kind: 'buyer_nick',
+        value: '云淡风轻',
+        normalized: '云淡风轻',
+        confidence: 0.4,
+        page: 1,
+        box: [20, 60, 90, 22],
+        accepted: false,
+        role: 'title',
+      },
+    ],
+  },
+};
+
+describe('toJsonLine', () => {
+  it('gives exactly the documented keys on one line', () => {
+    const line = toJsonLine(report);
+    expect(line).not.toContain('\n');
+    expect(JSON.parse(line)).toEqual({
+      file: '图.png',
+      engine: 'tesseract.js 7.0.0+1',
+      ms: 321,
+      lines: [{ text: '订单编号：3311951234567890123', box: [20, 20, 300, 22], confidence: 0.97 }],
+      fields: [
+        {
+          kind: 'order_id',
+          value: '3311951234567890123',
+          normalized: '3311951234567890123',
+          confidence: 0.97,
+          box: [120, 20, 200, 22],
+          accepted: true,
+        },
+        {
+          kind: 'buyer_nick',
+          value: '云淡风轻',
+          normalized: '云淡风轻',
+          confidence: 0.4,
+          box: [20, 60, 90, 22],
+          accepted: false,
+        },
+      ],
+    });
+  });
+});
+
+describe('toTable', () => {
+  it('aligns the columns, Chinese counting double', () => {
+    expect(toTable(report).split('\n')).toEqual([
+      '图.png  640×128, 1 lines, 321 ms',
+      '  kind        value                confidence  accepted',
+      '  order_id    3311951234567890123  0.97        yes',
+      '  buyer_nick  云淡风轻             0.40        no, ask a person',
+      '',
+    ]);
+  });
+
+  it('says when nothing was found', () => {
+    expect(toTable({ ...report, parsed: { ...report.parsed, fields: [] } })).toContain('no values found');
+  });
+});

@@ -1,0 +1,48 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { callApi } from '../../api/call-api';
+import { queryKeys } from '../../api/query-keys';
+
+/** One case with its review and evidence. */
+export function useCaseDetail(caseId: string) {
+  return useQuery({
+    queryKey: queryKeys.casePart(caseId, 'detail'),
+    queryFn: ({ signal }) => callApi('getCase', { params: { caseId }, signal }),
+  });
+}
+
+/** What is needed, what is there, what to fetch next. */
+export function useRequirements(caseId: string) {
+  return useQuery({
+    queryKey: queryKeys.casePart(caseId, 'requirements'),
+    queryFn: ({ signal }) => callApi('getRequirements', { params: { caseId }, signal }),
+  });
+}
+
+/** Every cross-check; personal values are masked. */
+export function useChecks(caseId: string) {
+  return useQuery({
+    queryKey: queryKeys.casePart(caseId, 'checks'),
+    queryFn: ({ signal }) => callApi('getChecks', { params: { caseId }, signal }),
+  });
+}
+
+/** What happened to the case, oldest first, a page at a time. */
+export function useHistory(caseId: string) {
+  return useInfiniteQuery({
+    queryKey: queryKeys.casePart(caseId, 'history'),
+    queryFn: ({ pageParam, signal }) =>
+      callApi('getHistory', { params: { caseId }, query: { cursor: pageParam }, signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** State, reading and fields of one piece of evidence; personal values are masked. Asked for only when wanted. */
+export function useEvidence(caseId: string, evidenceId: string, wanted: boolean) {
+  return useQuery({
+    queryKey: queryKeys.evidence(caseId, evidenceId),
+    queryFn: ({ signal }) => callApi('getEvidence', { params: { evidenceId }, signal }),
+    enabled: wanted,
+  });
+}

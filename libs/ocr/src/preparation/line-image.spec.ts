@@ -1,0 +1,43 @@
+import { lineImage } from './line-image';
+import type { Ink } from './ink';
+import { findTextLines } from './text-lines';
+
+const width = 300;
+const height = 60;
+
+function inkWith(value: number): Ink {
+  const data = new Uint8Array(width * height);
+  for (let y = 20; y < 40; y++) data.fill(value, y * width + 50, y * width + 62);
+  for (let y = 20; y < 40; y++) data.fill(value, y * width + 66, y * width + 80);
+  return { data, width, height, threshold: 24, paper: new Uint8Array(width * height).fill(255) };
+}
+
+async function imageOf(ink: Ink) {
+  const { lines, owner } = findTextLines(ink);
+  const [line] = lines;
+  if (!line) throw new Error('no line');
+  return lineImage(ink, owner, line);
+}
+
+/** The pixels behind the header of a PGM file. */
+function pixels(pgm: Buffer): Buffer {
+  const header = /^P5\n(\d+) (\d+)\n255\n/.exec(pgm.toString('latin1', 0, 40));
+  return pgm.subarray(header?.[0].length ?? 0);
+}
+
+describe('lineImage', () => {
+  it('maps a box of the line’s picture back to the page', async () => {
+    const image = await imageOf(inkWith(200));
+    const [, across = 0, down = 0] =
+      /^P5\n(\d+) (\d+)/.exec(image.pgm.toString('latin1', 0, 40))?.map(Number) ?? [];
+    expect(image.toPage({ x0: 0, y0: 0, x1: across, y1: down })).toEqual({ x0: 50, y0: 20, x1: 80, y1: 40 });
+    const middle = image.toPage({ x0: across / 2, y0: 10, x1: across, y1: down - 10 });
+    expect(middle.x0).toBeCloseTo(65, 0);
+  });
+
+  it('stretches faint text to black on white', async () => {
+    const values = pixels((await imageOf(inkWith(40))).pgm);
+    expect(Math.min(...values)).toBeLessThan(10);
+    expect(values[0]).toBe(255);
+  });
+});
