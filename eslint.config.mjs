@@ -51,7 +51,7 @@ export default tseslint.config(
     rules: { 'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }] },
   },
   {
-    files: ['**/vite.config.ts'],
+    files: ['**/vite.config.mts'],
     rules: { 'no-restricted-exports': 'off' },
   },
   {

@@ -32,6 +32,11 @@ describe('voteOnChinese', () => {
     expect(voted.map(({ text }) => text)).toEqual(['小', '鹿', '1992']);
   });
 
+  it('confirms what was read fairly well', () => {
+    const same = Array.from({ length: 4 }, () => [word('鹿', 0.3)]);
+    expect(voteOnChinese([[word('鹿', 0.61)], ...same])).toMatchObject([{ text: '鹿', confidence: 0.75 }]);
+  });
+
   it('lets neither readings of another length nor sure words change', () => {
     const words = [word('订单', 0.9), word('应', 0.2)];
     expect(voteOnChinese([words, [word('订单鹿1', 0.9)]])).toEqual(words);

@@ -27,14 +27,17 @@ export function voteOnChinese([first = [], ...others]: readonly EngineWord[][]):
     const start = position;
     const own = charactersOf([word]);
     position += own.length;
-    if (word.confidence >= unsure || !han.test(word.text)) return word;
+    if (!han.test(word.text)) return word;
     const elected = own.map((character, index) =>
       elect([character, ...voters.map((voter) => voter[start + index] ?? '')]),
     );
+    const text = elected.map(({ character }) => character).join('');
+    // What was read well at once is not overruled, only confirmed.
+    if (word.confidence >= unsure && text !== word.text) return word;
     const support = Math.min(...elected.map(({ votes }) => votes)) - 1;
     return {
       ...word,
-      text: elected.map(({ character }) => character).join(''),
+      text,
       confidence: Math.max(word.confidence, agreed[Math.min(support, agreed.length - 1)] ?? 0),
     };
   });
