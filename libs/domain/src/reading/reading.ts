@@ -9,7 +9,7 @@ export interface ReadWord {
 
 /** One line as the reader saw it. Kept for good, so that a better parser can run over it without reading again. */
 export interface ReadLine extends ReadWord {
-  /** From 1; more than 1 only in PDF files. */
+  /** From 1; more than 1 in PDF and TIFF files. */
   page: number;
   words: ReadWord[];
 }
