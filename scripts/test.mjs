@@ -5,6 +5,7 @@ import { ensureChromium } from './setup/chromium.mjs';
 import { requireDiskSpace } from './setup/disk-space.mjs';
 import { requireEmptyRedis } from './setup/external-server.mjs';
 import { describeFailure, SetupError } from './setup/failure.mjs';
+import { downloadsOnPath } from './setup/find-binaries.mjs';
 import { runTier, TIERS, tiersWithTests } from './setup/jest-tier.mjs';
 import { runMain } from './setup/lifecycle.mjs';
 import { requireNode } from './setup/node-version.mjs';
@@ -105,7 +106,11 @@ async function provide({ paths, lifecycle }) {
   });
   const [mysql, redis] = found.map((server) => server.url);
   return {
-    env: { JUZHENG_TEST_MYSQL_URL: withoutDatabase(mysql ?? ''), JUZHENG_TEST_REDIS_URL: redis },
+    env: {
+      ...downloadsOnPath(paths.bin),
+      JUZHENG_TEST_MYSQL_URL: withoutDatabase(mysql ?? ''),
+      JUZHENG_TEST_REDIS_URL: redis,
+    },
     processes: found.map((server) => server.process),
   };
 }

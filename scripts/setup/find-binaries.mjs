@@ -100,6 +100,22 @@ export function environmentFor(root) {
 }
 
 /**
+ * Variables by which other programs find our downloads as they find the system's: tests that empty or stop a server
+ * start one of their own.
+ * @param {string} bin folder of our downloads
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function downloadsOnPath(bin) {
+  const roots = ['mysql', 'redis'].map((name) => join(bin, name)).filter((root) => existsSync(root));
+  const folders = roots.flatMap((root) => [join(root, 'usr/sbin'), join(root, 'usr/bin')]);
+  const libraries = roots.map((root) => environmentFor(root).LD_LIBRARY_PATH ?? '').filter(Boolean);
+  return {
+    PATH: [process.env.PATH ?? '', ...folders].join(':'),
+    ...(libraries.length > 0 ? { LD_LIBRARY_PATH: libraries.join(':') } : {}),
+  };
+}
+
+/**
  * What a server says about itself with --version.
  * @param {string} text
  * @returns {{ kind: FoundBinary['kind'], version: string } | null} null for a program we do not know

@@ -24,6 +24,7 @@ export async function startPrivateMysql(): Promise<PrivateServer> {
   const logFile = join(folder, 'log');
   const args = [
     '--no-defaults',
+    ...baseOf(program),
     `--datadir=${data}`,
     `--user=${userInfo().username}`,
     '--bind-address=127.0.0.1',
@@ -48,6 +49,7 @@ async function createDataFolder(program: string, data: string): Promise<void> {
   if (program.endsWith('mariadbd') && installer !== null) {
     await run(installer, [
       '--no-defaults',
+      ...baseOf(program),
       `--datadir=${data}`,
       user,
       '--auth-root-authentication-method=normal',
@@ -56,4 +58,10 @@ async function createDataFolder(program: string, data: string): Promise<void> {
   } else {
     await run(program, ['--no-defaults', '--initialize-insecure', `--datadir=${data}`, user]);
   }
+}
+
+/** A program that was unpacked somewhere else than it was built for must be told where its other files are. */
+function baseOf(program: string): string[] {
+  const unpacked = /^(\/.+\/usr)\/sbin\//.exec(program)?.[1];
+  return unpacked ? [`--basedir=${unpacked}`] : [];
 }
