@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
-const api = 'http://127.0.0.1:3000';
+const api = process.env['JUZHENG_API_URL'] ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
   plugins: [react()],
