@@ -3,9 +3,11 @@
  * npm run evidence:draw -- --demo          redraws scripts/demo/evidence from scripts/demo/story.json
  * npm run evidence:draw -- --demo --pages  draws the seller's own pages of each case as well
  * … --out DIR                              draws into DIR; --truth writes truth.json beside the files
+ * npm run evidence:draw -- --out DIR --count N --seed S [--only kind,kind] [--qualities clean,dark,q60]
+ *                                          draws N invented screenshots with truth.json
  * Chromium: JUZHENG_CHROMIUM, else /usr/bin/chromium.
  */
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -18,9 +20,19 @@ const sources = path.join(root, 'libs/testing/src/drawing');
 // Inside the project, so that the compiled files find node_modules as the sources do.
 const compiled = path.join(root, '.juzheng/cache/drawing');
 
+const chromium = process.env.JUZHENG_CHROMIUM || '/usr/bin/chromium';
+
+/** Another run may be reading the old file: the new one takes its place at once and whole. */
+async function replaceFile(target, code) {
+  if ((await readFile(target, 'utf8').catch(() => null)) === code) return;
+  await mkdir(path.dirname(target), { recursive: true });
+  const waiting = `${target}.${process.pid}`;
+  await writeFile(waiting, code);
+  await rename(waiting, target);
+}
+
 /** Compiles the generator by itself in a fraction of the time a build of the project takes. */
 async function compileGenerator() {
-  await rm(compiled, { recursive: true, force: true });
   const entries = await readdir(sources, { recursive: true });
   const files = entries.filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'));
   await Promise.all(
@@ -30,9 +42,7 @@ async function compileGenerator() {
         jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
         module: { type: 'commonjs' },
       });
-      const target = path.join(compiled, file.replace(/\.ts$/, '.js'));
-      await mkdir(path.dirname(target), { recursive: true });
-      await writeFile(target, code);
+      await replaceFile(path.join(compiled, file.replace(/\.ts$/, '.js')), code);
     }),
   );
   return createRequire(import.meta.url)(path.join(compiled, 'index.js'));
@@ -50,7 +60,7 @@ async function drawAll({ out, pages, truth: withTruth }) {
   const generator = await compileGenerator();
   const story = generator.readDemoStory(root);
   const scenes = [...generator.demoScenes(story), ...(pages ? generator.sellerPageScenes(story) : [])];
-  const browser = await generator.DrawingBrowser.launch(process.env.JUZHENG_CHROMIUM || '/usr/bin/chromium');
+  const browser = await generator.DrawingBrowser.launch(chromium);
   try {
     await mkdir(out, { recursive: true });
     const truths = {};
@@ -69,17 +79,50 @@ async function drawAll({ out, pages, truth: withTruth }) {
   }
 }
 
+const names = (list) => list?.split(',').filter((name) => name !== '');
+
+async function drawInvented({ out, count, seed, only, qualities }) {
+  const generator = await compileGenerator();
+  const browser = await generator.DrawingBrowser.launch(chromium);
+  const started = Date.now();
+  let drawn = 0;
+  try {
+    await mkdir(out, { recursive: true });
+    const order = { count, seed, only: names(only), qualities: names(qualities) };
+    const truths = await generator.drawEvidence(browser, order, async ({ name, bytes }) => {
+      await writeFile(path.join(out, name), bytes);
+      drawn += 1;
+      if (drawn % 100 === 0) console.log(`${drawn} of ${count}`);
+    });
+    await writeFile(path.join(out, 'truth.json'), `${JSON.stringify(truths, null, 1)}\n`);
+  } finally {
+    await browser.close();
+  }
+  const seconds = (Date.now() - started) / 1000;
+  console.log(`${drawn} images in ${out}, ${(drawn / seconds).toFixed(1)} per second`);
+}
+
 const { values } = parseArgs({
   options: {
     demo: { type: 'boolean', default: false },
     pages: { type: 'boolean', default: false },
     truth: { type: 'boolean', default: false },
-    out: { type: 'string', default: path.join(root, 'scripts/demo/evidence') },
+    out: { type: 'string' },
+    count: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    only: { type: 'string' },
+    qualities: { type: 'string' },
   },
 });
+const count = Number(values.count);
 if (values.demo) {
-  await drawAll(values);
+  await drawAll({ ...values, out: values.out ?? path.join(root, 'scripts/demo/evidence') });
+} else if (values.out && Number.isInteger(count) && count > 0) {
+  await drawInvented({ ...values, out: values.out, count });
 } else {
-  console.error('usage: npm run evidence:draw -- --demo [--pages] [--truth] [--out DIR]');
+  console.error(
+    'usage: npm run evidence:draw -- --demo [--pages] [--truth] [--out DIR]\n' +
+      '       npm run evidence:draw -- --out DIR --count N [--seed S] [--only kind,…] [--qualities name,…]',
+  );
   process.exitCode = 2;
 }

@@ -1,6 +1,8 @@
 export { DrawingBrowser } from './core/drawing-browser';
 export { drawScreenshot, type DrawnScreenshot } from './core/draw-screenshot';
 export * from './core/template';
+export { drawEvidence, type EvidenceFile } from './generate';
+export type { EvidenceOrder } from './plan-images';
 export { demoScenes, sellerPageScenes, type Scene } from './demo/demo-scenes';
 export type { DemoStory } from './demo/demo-story';
 export { readDemoStory } from './demo/story-file';

@@ -1,14 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { chromium, type Browser, type Page, type Route } from 'playwright-core';
+import { fontFiles } from './fonts';
 
 /** `.invalid` never resolves (RFC 2606): whatever is not answered here cannot leave the machine. */
 const origin = 'http://drawing.invalid';
-
-const fontFiles: Readonly<Record<string, string>> = {
-  '400': '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
-  '500': '@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf',
-  '700': '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf',
-};
 
 const launchArguments = [
   '--headless',
@@ -26,10 +21,10 @@ const launchArguments = [
 ];
 
 const shell = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><style>
-${Object.keys(fontFiles)
+${fontFiles
   .map(
-    (weight) =>
-      `@font-face{font-family:"Evidence Sans";font-weight:${weight};src:url("${origin}/fonts/${weight}") format("truetype")}`,
+    ({ family, weight }, index) =>
+      `@font-face{font-family:"${family}";font-weight:${weight};src:url("${origin}/fonts/${index}")}`,
   )
   .join('\n')}
 *{box-sizing:border-box;margin:0;padding:0}
@@ -37,6 +32,8 @@ body{font-family:"Evidence Sans";font-weight:400;background:#fff}
 svg{display:block}
 .field{white-space:nowrap}
 table{border-collapse:collapse}
+.viewed>*{height:var(--window-height)!important;min-height:0!important;overflow:hidden}
+.viewed [data-pane]{flex:1 1 0!important;min-height:0!important;overflow:hidden}
 </style><style id="template-style"></style></head><body><div id="screenshot"></div></body></html>`;
 
 async function answer(route: Route): Promise<void> {
@@ -45,12 +42,13 @@ async function answer(route: Route): Promise<void> {
     await route.fulfill({ contentType: 'text/html; charset=utf-8', body: shell });
     return;
   }
-  const file = fontFiles[url.replace(`${origin}/fonts/`, '')];
-  if (file === undefined) {
+  const font = fontFiles[Number(url.slice(`${origin}/fonts/`.length))];
+  if (font === undefined) {
     await route.abort();
     return;
   }
-  await route.fulfill({ contentType: 'font/ttf', body: await readFile(require.resolve(file)) });
+  const contentType = font.file.endsWith('.woff2') ? 'font/woff2' : 'font/ttf';
+  await route.fulfill({ contentType, body: await readFile(require.resolve(font.file)) });
 }
 
 /**

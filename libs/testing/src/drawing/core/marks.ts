@@ -7,6 +7,21 @@ export function field(kind: FieldKind, value: string, shown: string = value): Ma
   return markup`<span class="field" data-field="${kind}" data-value="${value}">${shown}</span>`;
 }
 
+/** A name that tells who wrote the messages carrying it; no value of its own. */
+export function nameLabel(name: string, shown: MarkupValue = name): Markup {
+  return markup`<span data-says="${name}">${shown}</span>`;
+}
+
+/** A clock that can be placed only while the line with its day is in the picture too; `day` as `YYYY-MM-DD`. */
+export function clockField(day: string, value: string, clock: string): Markup {
+  return markup`<span data-dated="${day}">${field('timestamp', value, clock)}</span>`;
+}
+
+/** The line that tells the day of the clocks below it. */
+export function dayLine(day: string, shown: string): Markup {
+  return markup`<span data-day="${day}">${shown}</span>`;
+}
+
 /** A point in time, Asia/Shanghai `YYYY-MM-DD HH:mm:ss`, shown in one of the styles programs use. */
 export function timeField(local: string, style: TimeStyle): Markup {
   const { text, value } = showTime(local, style);

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { markup } from './markup';
 import type { ScreenshotTemplate } from './template';
-import { toPixelBox, toTruth } from './truth';
+import { toPixelBox, toTruth, type PageMarks } from './truth';
 
 const template: ScreenshotTemplate = {
   kind: 'sms-thread',
+  variant: 'demo',
   html: markup`<p></p>`,
   css: '',
   width: 390,
@@ -12,6 +13,15 @@ const template: ScreenshotTemplate = {
   complete: false,
 };
 const rect = { x: 10.25, y: 20, width: 30.5, height: 8 };
+const box = [20, 40, 62, 16];
+
+function field(kind: string, value: string, seen = 1, inMessage = false): PageMarks['fields'][number] {
+  return { kind, value, rect, seen, inMessage };
+}
+
+function message(sender: string, time: string, seen = 1, text = '好'): PageMarks['messages'][number] {
+  return { side: 'right', sender, time, text, rect, seen };
+}
 
 describe('toPixelBox', () => {
   it('gives whole pixels that cover the rectangle and less than one pixel more on each side', () => {
@@ -42,27 +52,54 @@ describe('toPixelBox', () => {
 
 describe('toTruth', () => {
   it('scales boxes to picture pixels and keeps the order of the page', () => {
-    const fields = [
-      { kind: 'phone', value: '13800000000', rect },
-      { kind: 'timestamp', value: '2026-11-15 09:17', rect },
-    ];
+    const fields = [field('phone', '13800000000'), field('timestamp', '2026-11-15 09:17')];
 
-    expect(toTruth(template, { fields, messages: [] }).fields).toEqual([
-      { kind: 'phone', value: '13800000000', box: [20, 40, 62, 16] },
-      { kind: 'timestamp', value: '2026-11-15 09:17', box: [20, 40, 62, 16] },
+    expect(toTruth(template, { fields, messages: [], names: [] }).fields).toEqual([
+      { kind: 'phone', value: '13800000000', box },
+      { kind: 'timestamp', value: '2026-11-15 09:17', box },
     ]);
   });
 
-  it('says null for a sender or a time that the page does not tell', () => {
-    const message = { side: 'right', sender: '', time: '', text: '好', rect };
+  it('leaves out values that are cut away too far to be read', () => {
+    const fields = [field('phone', '13800000000', 0.8), field('phone', '13900000000', 0.95)];
 
-    expect(toTruth(template, { fields: [], messages: [message] }).messages).toEqual([
-      { side: 'right', sender: null, time: null, text: '好', box: [20, 40, 62, 16] },
+    expect(toTruth(template, { fields, messages: [], names: [] }).fields.map(({ value }) => value)).toEqual([
+      '13900000000',
+    ]);
+  });
+
+  it('says who wrote a message and when only while the picture tells it outside the message', () => {
+    const time = '2026-11-15 09:17';
+    const fields = [
+      field('timestamp', time),
+      field('timestamp', '2026-11-15 09:30', 0.2),
+      field('phone', '1', 1, true),
+    ];
+    const messages = [message('店铺:小禾', time), message('1', '2026-11-15 09:30'), message('', '')];
+
+    expect(toTruth(template, { fields, messages, names: ['店铺:小禾'] }).messages).toEqual([
+      { side: 'right', sender: '店铺:小禾', time, text: '好', box },
+      { side: 'right', sender: null, time: null, text: '好', box },
+      { side: 'right', sender: null, time: null, text: '好', box },
+    ]);
+  });
+
+  it('keeps a message cut through while words or a good part of its picture are left', () => {
+    const messages = [
+      message('', '', 0.1),
+      message('', '', 0.1, ''),
+      message('', '', 0.5, ''),
+      message('', '', 0),
+    ];
+
+    expect(toTruth(template, { fields: [], messages, names: [] }).messages.map(({ text }) => text)).toEqual([
+      '好',
+      '',
     ]);
   });
 
   it('carries kind and completeness of the template', () => {
-    expect(toTruth(template, { fields: [], messages: [] })).toMatchObject({
+    expect(toTruth(template, { fields: [], messages: [], names: [] })).toMatchObject({
       kind: 'sms-thread',
       complete: false,
     });

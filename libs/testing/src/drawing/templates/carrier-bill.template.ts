@@ -69,6 +69,7 @@ export function carrierBill(data: CarrierBillData): ScreenshotTemplate {
   const total = data.rows.reduce((sum, { feeYuan }) => sum + Number(feeYuan), 0).toFixed(2);
   return {
     kind: 'carrier-bill',
+    variant: 'demo',
     html: markup`
       <div class="bar">
         <div class="mark"><i></i></div>

@@ -61,6 +61,7 @@ export function orderDetail(data: OrderDetailData): ScreenshotTemplate {
   const steps = ['买家下单', '买家付款', '发货', '买家确认收货', '评价'].map(step);
   return {
     kind: 'order-detail',
+    variant: 'demo',
     html: sellerConsole(
       data.shopName,
       '交易',

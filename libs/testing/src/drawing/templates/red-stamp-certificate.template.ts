@@ -49,6 +49,7 @@ export function redStampCertificate(data: RedStampCertificateData): ScreenshotTe
   const nodes = data.nodes.map(({ at, what }) => markup`<p>${what}：${timeField(at, 'second')}</p>`);
   return {
     kind: 'red-stamp-certificate',
+    variant: 'demo',
     html: markup`
       <div class="paper">
         <div class="letterhead">${data.courierName}</div>

@@ -51,6 +51,7 @@ export function reviewPage(data: ReviewPageData): ScreenshotTemplate {
   const word = data.rating <= 2 ? '差评' : data.rating === 3 ? '中评' : '好评';
   return {
     kind: 'review-page',
+    variant: 'demo',
     html: sellerConsole(
       data.shopName,
       '评价',

@@ -63,6 +63,7 @@ function line(data: SmsThreadData, { from, at, text }: SmsLine): Markup {
 export function smsThread(data: SmsThreadData): ScreenshotTemplate {
   return {
     kind: 'sms-thread',
+    variant: 'demo',
     html: phoneFrame(
       markup`
         <div class="top">

@@ -61,6 +61,7 @@ function node({ at, city, what }: TrackingNode): Markup {
 export function trackingPage(data: TrackingPageData): ScreenshotTemplate {
   return {
     kind: 'tracking-page',
+    variant: 'demo',
     html: markup`
       <div class="address">
         ${icon('back', 18, '#666', 2)}

@@ -77,6 +77,7 @@ export function wangwangMobile(data: WangwangMobileData): ScreenshotTemplate {
   const quick = ['订单', '邀请下单', '备注', '快捷短语'].map((word) => markup`<span>${word}</span>`);
   return {
     kind: 'wangwang-mobile',
+    variant: 'demo',
     html: phoneFrame(
       markup`
         ${statusBar(data.clock)}

@@ -1,4 +1,4 @@
-import { field, messageBubble, timeField } from '../core/marks';
+import { field, messageBubble, nameLabel, timeField } from '../core/marks';
 import { markup, type Markup, type MarkupValue } from '../core/markup';
 import type { ScreenshotTemplate } from '../core/template';
 import { icon } from '../pieces/icons';
@@ -85,7 +85,7 @@ function chatHeader({ buyerNick }: WangwangPcData): Markup {
 
 function line(data: WangwangPcData, { from, at, text }: WangwangLine): Markup {
   const mine = from === 'staff';
-  const nick = mine ? markup`${data.staffNick}` : field('buyer_nick', data.buyerNick);
+  const nick = mine ? nameLabel(data.staffNick) : field('buyer_nick', data.buyerNick);
   const face = mine ? shopLogo(data.shopName, 36, '#3f8f6b') : landscape(data.buyerNick, 36);
   const bubble = messageBubble(
     {
@@ -126,6 +126,7 @@ export function wangwangPc(data: WangwangPcData): ScreenshotTemplate {
   const list = conversationList(data);
   return {
     kind: 'wangwang-pc',
+    variant: 'demo',
     html: markup`
       <div class="window">
         ${titleBar(data)}

@@ -1,7 +1,6 @@
-import { messageBubble, timeField } from '../core/marks';
 import { showTime } from '../core/local-time';
 import { markup, type Markup, type MarkupValue } from '../core/markup';
-import { field } from '../core/marks';
+import { field, messageBubble, nameLabel, timeField } from '../core/marks';
 import type { ScreenshotTemplate } from '../core/template';
 import { dots, icon } from '../pieces/icons';
 import { landscape, shopLogo } from '../pieces/pictures';
@@ -66,7 +65,7 @@ function line(data: WechatChatData, at: string, { from, text }: WechatLine): Mar
 
 /** A WeChat talk on an iPhone: title in the bar, centred times, white and green bubbles. */
 export function wechatChat(data: WechatChatData): ScreenshotTemplate {
-  const title = data.titleIsBuyerNick ? field('buyer_nick', data.title) : markup`${data.title}`;
+  const title = data.titleIsBuyerNick ? field('buyer_nick', data.title) : nameLabel(data.title);
   const groups = data.groups.map(
     ({ at, lines }) =>
       markup`
@@ -75,7 +74,8 @@ export function wechatChat(data: WechatChatData): ScreenshotTemplate {
       `,
   );
   return {
-    kind: 'wechat-chat',
+    kind: 'wechat-mobile',
+    variant: 'demo',
     html: phoneFrame(
       markup`
         ${statusBar(data.clock)}

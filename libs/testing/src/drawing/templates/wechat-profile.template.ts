@@ -42,6 +42,7 @@ export function wechatProfile(data: WechatProfileData): ScreenshotTemplate {
   const pictures = ['a', 'b', 'c'].map((name) => landscape(`${data.wechatId}/${name}`, 48));
   return {
     kind: 'wechat-profile',
+    variant: 'demo',
     html: phoneFrame(
       markup`
         <div class="top">
