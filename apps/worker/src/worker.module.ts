@@ -34,7 +34,11 @@ export class WorkerModule {
         QueueModule.forRoot({ redisUrl: config.redis.url, prefix: config.redis.prefix }),
         StorageModule.forRoot({ dir: config.storageDir }),
         WebhooksModule.forRoot({ appSecret: config.secret, allowPrivate: config.webhooks.allowPrivate }),
-        OcrModule.forRoot({ poolSize: config.ocr.processes, timeoutMs: config.ocr.timeoutMs }),
+        OcrModule.forRoot({
+          readers: config.ocr.readers,
+          poolSize: config.ocr.processes,
+          timeoutMs: config.ocr.timeoutMs,
+        }),
         CaseworkModule.forWorker(),
         DispatchModule.forRoot({ concurrency, leaseMs: config.leaseMs }),
         RunnerModule.forRoot({

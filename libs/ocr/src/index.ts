@@ -9,3 +9,4 @@ export {
   type ReaderPoolState,
   type ReadRequest,
 } from './pool/reader-pool';
+export { type ReaderChoice, readerChoices } from './recognition/reader-settings';

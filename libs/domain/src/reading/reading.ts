@@ -1,4 +1,5 @@
 import type { Box, EvidencePart, FieldKind } from '@juzheng/contracts';
+import type { PageTilt } from './tilt';
 
 /** One word as the reader saw it. Box in pixels of its page; confidence 0–1. */
 export interface ReadWord {
@@ -7,22 +8,43 @@ export interface ReadWord {
   confidence: number;
 }
 
+/** The patch of one colour that a line stands on: a chat bubble, a bar, a button, the page itself. */
+export interface Surface {
+  box: Box;
+  /** `#rrggbb` */
+  colour: string;
+}
+
+/** What another reader, which knows nothing of the first one's result, made of the same line. */
+export type SecondReading = Omit<ReadWord, 'box'> & { words: ReadWord[] };
+
 /** One line as the reader saw it. Kept for good, so that a better parser can run over it without reading again. */
 export interface ReadLine extends ReadWord {
   /** From 1; more than 1 in PDF and TIFF files. */
   page: number;
   words: ReadWord[];
+  /** Absent in readings of before November 2026 and where no patch could be told. */
+  surface?: Surface;
+  second?: SecondReading;
 }
 
 /** What a reader made of one file. */
 export interface Reading {
   engine: string;
   engineVersion: string;
-  /** Size in pixels of the first page after orientation; all boxes are in this space. */
+  /** Size in pixels of the first page after orientation; all boxes are in this space, drawn level. */
   width: number;
   height: number;
   pages: number;
   lines: ReadLine[];
+  /** For each page how it leans, null when it does not; absent in readings of before November 2026. */
+  tilts?: readonly (PageTilt | null)[] | null;
+  /** `YYYY:MM:DD HH:mm:ss` as the camera wrote it, without a zone; null when the file does not say. */
+  takenAt?: string | null;
+  /** 64 hex digits of what the first page looks like: copies differ in few bits. */
+  pictureHash?: string | null;
+  /** How long each stage of reading took, in ms; not stored. */
+  stages?: Readonly<Record<string, number>>;
   ms: number;
 }
 
@@ -58,11 +80,39 @@ export const fieldRoles = [
   'signed',
   'review',
   'title',
+  /** Of somebody who is not the buyer: a courier, a hotline, the shop itself. */
+  'other',
 ] as const;
 export type FieldRole = (typeof fieldRoles)[number];
+
+export type MessageSide = 'left' | 'right' | 'center';
+
+/** One message of a talk. `center`: a notice of the program itself, such as a recall. */
+export interface FoundMessage {
+  side: MessageSide;
+  /** As it stands in the picture; null when the picture does not say who wrote it. */
+  sender: string | null;
+  /** Normalised as a timestamp field is; null when nothing above the message tells a time. */
+  time: string | null;
+  text: string;
+  page: number;
+  box: Box;
+}
+
+/** What a complete screenshot of a talk or a document has at its ends. */
+export type WindowPart = 'title_bar' | 'input_bar' | 'left_edge' | 'right_edge' | 'last_row';
+
+/** Whether the whole window or document is in the picture (domain sheet, section 3); null when it cannot be told. */
+export interface FoundWindow {
+  complete: boolean | null;
+  missing: WindowPart[];
+}
 
 export interface ParsedReading {
   parserVersion: string;
   part: EvidencePart | null;
   fields: FoundField[];
+  /** From top to bottom; empty when the picture is no talk. */
+  messages: FoundMessage[];
+  window: FoundWindow;
 }

@@ -1,13 +1,9 @@
 import type { FieldKind } from '@juzheng/contracts';
 import { acceptanceThresholds } from './acceptance-thresholds';
+import { confirmFields, type WeighedField } from './confirm-fields';
 import type { FieldCandidate } from './fields/field-candidate';
 import type { FoundField } from './reading';
 import { sliceSource } from './text/slice-source';
-
-interface WeighedField {
-  field: FoundField;
-  settled: boolean;
-}
 
 /** How much of the remaining doubt each further reading of the same value leaves. */
 const doubtAfterAgreement = 0.5;
@@ -109,9 +105,14 @@ function byPlace(one: FoundField, two: FoundField): number {
 /**
  * Turns what the parsers saw into fields, from top to bottom. A value is accepted when it is settled, read with the
  * confidence of its kind, and not contradicted by a better reading of nearly the same value.
+ * @param second what the parsers saw in the text of a second reader, when there was one
  */
-export function settleFields(candidates: readonly FieldCandidate[]): FoundField[] {
-  const fields = withoutRepeats(candidates.map(weigh));
+export function settleFields(
+  candidates: readonly FieldCandidate[],
+  second: readonly FieldCandidate[] | null = null,
+): FoundField[] {
+  const confirmed = confirmFields(candidates.map(weigh), second && second.map(weigh));
+  const fields = withoutRepeats(confirmed);
   return fields
     .map((weighed) => ({
       ...weighed.field,

@@ -5,6 +5,7 @@ import type { ImageFile } from './image-format';
 import type { PageSource } from './page-source';
 import { decodeRgb, upright } from './raster-image';
 import { sharp } from './sharp-settings';
+import { takenAt } from './taken-at';
 
 /**
  * Opens a HEIC photo: libvips reads the header, libheif (WASM) the pixels, already turned upright by the file's own rotation.
@@ -14,7 +15,7 @@ export async function openHeic({ path, name }: ImageFile): Promise<PageSource> {
   const broken = (cause: unknown): never => {
     throw new AppError('EVIDENCE.BROKEN_IMAGE', { name }, [], { cause });
   };
-  const { width, height } = await sharp(path, { limitInputPixels: false }).metadata().catch(broken);
+  const { width, height, exif } = await sharp(path, { limitInputPixels: false }).metadata().catch(broken);
   const size = { width, height };
   const pixels = async () => {
     const decoded = await readFile(path)
@@ -30,6 +31,7 @@ export async function openHeic({ path, name }: ImageFile): Promise<PageSource> {
   };
   return {
     pages: 1,
+    takenAt: takenAt(exif),
     size: () => size,
     decode: async (_page, scale) => decodeRgb(await pixels(), size, scale),
     encodePng: async () =>

@@ -14,6 +14,8 @@ export interface PageSize {
 /** An opened image file. Pages count from 1; close it to free what the decoder holds. */
 export interface PageSource {
   readonly pages: number;
+  /** When the picture was taken, `YYYY:MM:DD HH:mm:ss` as its camera wrote it; null when the file does not say. */
+  readonly takenAt: string | null;
   /** What the header says, before any pixel is decoded. */
   size(page: number): PageSize;
   /** Decodes a page whole, scaled by `scale` (at most 1). Throws AppError EVIDENCE.BROKEN_IMAGE. */

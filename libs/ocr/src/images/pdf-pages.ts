@@ -51,6 +51,7 @@ export async function openPdf({ path, name }: ImageFile): Promise<PageSource> {
   };
   return {
     pages,
+    takenAt: null,
     size,
     decode: (page, scale) => draw(page, scaled(size(page), scale)),
     encodePng: async (page) => {

@@ -3,6 +3,7 @@ import type { Sharp } from 'sharp';
 import type { ImageFile, ImageFormat } from './image-format';
 import type { PageSize, PageSource } from './page-source';
 import { sharp } from './sharp-settings';
+import { takenAt } from './taken-at';
 
 /**
  * Opens what libvips decodes itself: PNG, JPEG, WebP, GIF (first frame) and TIFF (all pages).
@@ -17,6 +18,7 @@ export async function openRaster({ path, name }: ImageFile, format: ImageFormat)
       .then(({ autoOrient }) => ({ width: autoOrient.width, height: autoOrient.height }))
       .catch((cause: unknown) => Promise.reject(broken(cause)));
   const sizes = [await header(1)];
+  const { exif } = await sharp(path, { limitInputPixels: false }).metadata();
   const pages = paged ? await countPages(path) : 1;
   for (let page = 2; page <= pages; page++) sizes.push(await header(page));
 
@@ -38,6 +40,7 @@ export async function openRaster({ path, name }: ImageFile, format: ImageFormat)
 
   return {
     pages,
+    takenAt: takenAt(exif),
     size,
     decode: (page, scale) => decodeRgb(decoder(page).autoOrient(), size(page), scale).catch(rethrow(broken)),
     encodePng: (page) =>

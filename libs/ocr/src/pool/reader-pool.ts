@@ -2,12 +2,14 @@ import { AppError } from '@juzheng/contracts';
 import type { Reading } from '@juzheng/domain';
 import { availableParallelism } from 'node:os';
 import type { ImageLimits } from '../images/inspect-pages';
-import type { ReaderSettings } from '../recognition/reader-settings';
-import { prepareTessdata } from '../recognition/tessdata';
+import type { ReaderChoice, ReaderSettings } from '../recognition/reader-settings';
+import { prepareTessdata } from '../recognition/tesseract/tessdata';
 import { ChildHandle } from './child-handle';
 import { restartDelayMs } from './restart-delay';
 
 export interface ReaderPoolOptions {
+  /** Which readers read. Default: `both`, see docs/decisions. */
+  readers?: ReaderChoice;
   /** Reader processes; each uses one core and 200–400 MB. Default: one per core. */
   poolSize?: number;
   /** One file may take this long, then its process is killed. Default 90 s. */
@@ -63,6 +65,7 @@ export class ReaderPool {
   constructor({ tessdataDir, ...options }: ReaderPoolOptions = {}) {
     this.options = {
       poolSize: Math.max(1, options.poolSize ?? availableParallelism()),
+      readers: options.readers ?? 'both',
       timeoutMs: options.timeoutMs ?? 90_000,
       recycleAfter: options.recycleAfter ?? 200,
       recycleRssBytes: options.recycleRssBytes ?? 700_000_000,
@@ -155,6 +158,7 @@ export class ReaderPool {
     if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
     const settings: ReaderSettings = {
       tessdataDir: await this.tessdata,
+      readers: this.options.readers,
       maxRssBytes: this.options.maxRssBytes,
       limits: this.options.limits,
     };

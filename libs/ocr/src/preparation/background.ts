@@ -1,4 +1,4 @@
-import type { GreyRaster } from './grey-raster';
+import type { Bounds, GreyRaster } from './grey-raster';
 import { RunComponents } from './runs';
 
 export interface Background {
@@ -8,6 +8,10 @@ export interface Background {
   isPaper: Uint8Array;
   /** How much a flat place of this picture varies by itself (JPEG, paper, camera). */
   noise: number;
+  /** Connected flat places of one colour: bubbles, bars, the page. */
+  patches: ReadonlyMap<number, Bounds>;
+  /** The patch that a pixel lies on; null where it is written on. */
+  patchAt(x: number, y: number): number | null;
 }
 
 /**
@@ -26,8 +30,20 @@ const paperSquares = 12;
 export function findBackground(grey: GreyRaster): Background {
   const range = localRange(grey);
   const noise = flatness(range);
-  const isPaper = paperMask(grey, range, noise);
-  return { paper: spreadPaper(grey, isPaper), isPaper, noise };
+  const { isPaper, runs, patches } = findPaper(grey, range, noise);
+  const patchAt = (x: number, y: number) => {
+    const run = runs.at(y, x);
+    const root = run === null ? null : runs.rootOf(run);
+    return root !== null && patches.has(root) ? root : null;
+  };
+  return { paper: spreadPaper(grey, isPaper), isPaper, noise, patches, patchAt };
+}
+
+interface Paper {
+  /** 1 where a pixel is paper. */
+  isPaper: Uint8Array;
+  runs: RunComponents;
+  patches: Map<number, Bounds>;
 }
 
 /** Brightest minus darkest of each pixel's 3×3 neighbourhood. */
@@ -72,8 +88,7 @@ function flatness(range: Uint8Array): number {
   return Math.min(48, 6 + 2 * median);
 }
 
-/** 1 where a pixel is paper. */
-function paperMask({ data, width, height }: GreyRaster, range: Uint8Array, noise: number): Uint8Array {
+function findPaper({ data, width, height }: GreyRaster, range: Uint8Array, noise: number): Paper {
   const runs = new RunComponents();
   const squares: number[] = [];
   let above = new Uint8Array(width + 1);
@@ -103,19 +118,23 @@ function paperMask({ data, width, height }: GreyRaster, range: Uint8Array, noise
   return markPaper(runs, squares, width * height, width);
 }
 
-function markPaper(runs: RunComponents, squares: number[], pixels: number, width: number): Uint8Array {
+function markPaper(runs: RunComponents, squares: number[], pixels: number, width: number): Paper {
   const ofRoot = new Uint32Array(runs.count);
   for (let run = 0; run < runs.count; run++) {
     const root = runs.rootOf(run);
     ofRoot[root] = (ofRoot[root] ?? 0) + (squares[run] ?? 0);
   }
-  const paper = new Uint8Array(pixels);
+  const isPaper = new Uint8Array(pixels);
   for (let run = 0; run < runs.count; run++) {
     if ((ofRoot[runs.rootOf(run)] ?? 0) < paperSquares) continue;
     const row = runs.rowOf(run) * width;
-    paper.fill(1, row + runs.startOf(run), row + runs.endOf(run));
+    isPaper.fill(1, row + runs.startOf(run), row + runs.endOf(run));
   }
-  return paper;
+  const patches = new Map<number, Bounds>();
+  for (const [root, { x0, y0, x1, y1 }] of runs.components()) {
+    if ((ofRoot[root] ?? 0) >= paperSquares) patches.set(root, { x0, y0, x1, y1 });
+  }
+  return { isPaper, runs, patches };
 }
 
 const straight = 3;

@@ -12,13 +12,18 @@ export interface Ink extends GreyRaster {
   paper: Uint8Array;
 }
 
+/** The ink of a page with the paper it is on. */
+export interface InkedPage extends Ink {
+  background: Background;
+}
+
 /** Fainter marks than this are JPEG ringing and shadows, also in pictures that have no noise elsewhere. */
 const faintest = 24;
 /** Half the width in pixels of the blurred band where two papers meet. */
 const edgeReach = 4;
 
 /** Turns a picture in any colours, light or dark mode, into ink on paper; seals are taken off the text they cover. */
-export function extractInk(page: RgbRaster): Ink {
+export function extractInk(page: RgbRaster): InkedPage {
   const grey = toGrey(page);
   lightenSeals(page, grey);
   const background = findBackground(grey);
@@ -33,7 +38,7 @@ export function extractInk(page: RgbRaster): Ink {
       if (!isEdge(background, grey, x, y, value)) data[at] = Math.abs(value - (paper[at] ?? 0));
     }
   }
-  return { data, width, height, paper, threshold: Math.max(faintest, noise) };
+  return { data, width, height, paper, threshold: Math.max(faintest, noise), background };
 }
 
 /** True where a pixel only blends two papers that meet near it: the rim of a bubble is not a mark. */

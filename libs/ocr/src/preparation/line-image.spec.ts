@@ -1,4 +1,4 @@
-import { lineImage } from './line-image';
+import { lineImage, toPgm } from './line-image';
 import type { Ink } from './ink';
 import { findTextLines } from './text-lines';
 
@@ -19,25 +19,25 @@ async function imageOf(ink: Ink) {
   return lineImage(ink, owner, line);
 }
 
-/** The pixels behind the header of a PGM file. */
-function pixels(pgm: Buffer): Buffer {
-  const header = /^P5\n(\d+) (\d+)\n255\n/.exec(pgm.toString('latin1', 0, 40));
-  return pgm.subarray(header?.[0].length ?? 0);
-}
-
 describe('lineImage', () => {
   it('maps a box of the line’s picture back to the page', async () => {
     const image = await imageOf(inkWith(200));
-    const [, across = 0, down = 0] =
-      /^P5\n(\d+) (\d+)/.exec(image.pgm.toString('latin1', 0, 40))?.map(Number) ?? [];
+    const { width: across, height: down } = image;
     expect(image.toPage({ x0: 0, y0: 0, x1: across, y1: down })).toEqual({ x0: 50, y0: 20, x1: 80, y1: 40 });
     const middle = image.toPage({ x0: across / 2, y0: 10, x1: across, y1: down - 10 });
     expect(middle.x0).toBeCloseTo(65, 0);
   });
 
   it('stretches faint text to black on white', async () => {
-    const values = pixels((await imageOf(inkWith(40))).pgm);
+    const values = (await imageOf(inkWith(40))).grey;
     expect(Math.min(...values)).toBeLessThan(10);
     expect(values[0]).toBe(255);
+  });
+
+  it('is a PGM file for engines that want files', async () => {
+    const image = await imageOf(inkWith(200));
+    const header = `P5\n${image.width} ${image.height}\n255\n`;
+    expect(toPgm(image).toString('latin1', 0, header.length)).toBe(header);
+    expect(toPgm(image)).toHaveLength(header.length + image.width * image.height);
   });
 });

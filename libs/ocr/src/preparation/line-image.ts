@@ -1,12 +1,15 @@
 import type { Bounds } from './grey-raster';
 import type { Ink } from './ink';
+import { strongInk } from './strong-ink';
 import type { PageLines, TextLine } from './text-lines';
 import { sharp } from '../images/sharp-settings';
 
 /** One line of text, dark on white, at the height the LSTM was trained on. */
 export interface LineImage {
-  /** A binary PGM file: the cheapest form that the engine reads. */
-  pgm: Buffer;
+  /** Black on white, one byte a pixel. */
+  grey: Buffer;
+  width: number;
+  height: number;
   /** From a box in this picture back to the page's ink picture. */
   toPage(box: Bounds): Bounds;
 }
@@ -20,13 +23,14 @@ const strongest = 4;
 export async function lineImage(
   ink: Ink,
   owner: PageLines['owner'],
-  { bounds, id }: TextLine,
+  line: TextLine,
   inkHeight = usualInkHeight,
 ): Promise<LineImage> {
+  const { bounds } = line;
   const width = bounds.x1 - bounds.x0;
   const height = bounds.y1 - bounds.y0;
   const scale = Math.min(strongest, inkHeight / height);
-  const cut = stretched(ink, owner, bounds, id);
+  const cut = stretched(ink, owner, line);
   const { data, info } = await sharp(cut, { raw: { width, height, channels: 1 } })
     .resize(Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale)), {
       fit: 'fill',
@@ -39,7 +43,9 @@ export async function lineImage(
   const across = info.width - 2 * border;
   const down = info.height - 2 * border;
   return {
-    pgm: Buffer.concat([Buffer.from(`P5\n${info.width} ${info.height}\n255\n`), data]),
+    grey: data,
+    width: info.width,
+    height: info.height,
     toPage: ({ x0, y0, x1, y1 }) => ({
       x0: bounds.x0 + clamp(((x0 - border) / across) * width, width),
       x1: bounds.x0 + clamp(((x1 - border) / across) * width, width),
@@ -54,33 +60,23 @@ function clamp(value: number, most: number): number {
 }
 
 /** The line's own ink as black on white; its strongest marks become black. */
-function stretched(ink: Ink, owner: Uint16Array, { x0, y0, x1, y1 }: Bounds, id: number): Buffer {
+function stretched(ink: Ink, owner: Uint16Array, line: TextLine): Buffer {
+  const { x0, y0, x1, y1 } = line.bounds;
   const width = x1 - x0;
-  const histogram = new Uint32Array(256);
-  let count = 0;
+  const full = Math.max(1, strongInk(ink, owner, line));
   const cut = Buffer.alloc(width * (y1 - y0));
   for (let y = y0; y < y1; y++) {
     for (let x = x0; x < x1; x++) {
       const at = y * ink.width + x;
       const whose = owner[at] ?? 0;
-      const value = whose === id || whose === 0 ? (ink.data[at] ?? 0) : 0;
-      cut[(y - y0) * width + x - x0] = value;
-      if (whose !== id) continue;
-      histogram[value] = (histogram[value] ?? 0) + 1;
-      count += 1;
+      const value = whose === line.id || whose === 0 ? (ink.data[at] ?? 0) : 0;
+      cut[(y - y0) * width + x - x0] = 255 - Math.min(255, Math.round((value * 255) / full));
     }
   }
-  const full = Math.max(1, strongInk(histogram, count));
-  for (let i = 0; i < cut.length; i++) cut[i] = 255 - Math.min(255, Math.round(((cut[i] ?? 0) * 255) / full));
   return cut;
 }
 
-/** The value that nine tenths of the line's ink stay below. */
-function strongInk(histogram: Uint32Array, count: number): number {
-  let below = 0;
-  for (let value = 0; value < 256; value++) {
-    below += histogram[value] ?? 0;
-    if (below >= count * 0.9) return value;
-  }
-  return 255;
+/** A binary PGM file: the cheapest form that tesseract reads. */
+export function toPgm({ grey, width, height }: LineImage): Buffer {
+  return Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`), grey]);
 }

@@ -1,12 +1,23 @@
+import type { PageTilt } from '@juzheng/domain';
 import type { PageSize, PageSource } from '../images/page-source';
 import { extractInk, type Ink } from './ink';
-import { findTextLines, type PageLines } from './text-lines';
+import { levelPage } from './level-page';
+import { type LineSurface, surfacesOf } from './surfaces';
+import { findTextLines, type PageLines, type TextLine } from './text-lines';
+import { pictureHash } from './picture-hash';
+import { findTilt } from './tilt';
 
 /** A page ready to be read line by line. */
 export interface PreparedPage extends PageLines {
   ink: Ink;
   /** Pixels of the upright original for one pixel of the ink picture, across and down. */
   originalScale: { x: number; y: number };
+  /** The patch of one colour that a line stands on, in pixels of the ink picture. */
+  surfaceOf(line: TextLine): LineSurface | null;
+  /** How the page leans in the original, in its pixels; null when it is level. */
+  tilt: PageTilt | null;
+  /** See `pictureHash`. */
+  hash: string;
 }
 
 /**
@@ -20,12 +31,23 @@ const maxPixels = 24_000_000;
 /** Decodes a page at the size it is worth reading at, and finds its lines. Throws AppError EVIDENCE.BROKEN_IMAGE. */
 export async function preparePage(source: PageSource, page: number): Promise<PreparedPage> {
   const size = source.size(page);
-  const raster = await source.decode(page, workingScale(size));
-  const ink = extractInk(raster);
+  const upright = await source.decode(page, workingScale(size));
+  const hash = await pictureHash(upright);
+  const ink = extractInk(upright);
+  const lines = findTextLines(ink);
+  const originalScale = { x: size.width / upright.width, y: size.height / upright.height };
+  const tilt = findTilt(ink, lines);
+  if (!tilt)
+    return { ink, ...lines, surfaceOf: surfacesOf(upright, ink.background), originalScale, tilt, hash };
+  const level = levelPage(upright, tilt);
+  const levelInk = extractInk(level);
   return {
-    ink,
-    ...findTextLines(ink),
-    originalScale: { x: size.width / raster.width, y: size.height / raster.height },
+    ink: levelInk,
+    ...findTextLines(levelInk),
+    surfaceOf: surfacesOf(level, levelInk.background),
+    originalScale,
+    hash,
+    tilt: { slope: tilt.slope, keystone: tilt.keystone / originalScale.y },
   };
 }
 

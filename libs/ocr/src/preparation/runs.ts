@@ -58,6 +58,19 @@ export class RunComponents {
     return this.rows[run] ?? 0;
   }
 
+  /** The run that covers a pixel; null when none does. */
+  at(row: number, column: number): number | null {
+    let [low, high] = [0, this.count - 1];
+    while (low <= high) {
+      const run = (low + high) >> 1;
+      const [itsRow, start, end] = [this.rowOf(run), this.startOf(run), this.endOf(run)];
+      if (itsRow === row && start <= column && column < end) return run;
+      if (itsRow < row || (itsRow === row && end <= column)) low = run + 1;
+      else high = run - 1;
+    }
+    return null;
+  }
+
   /** Bounds and pixel count of every component, by its root run. */
   components(): Map<number, Bounds & { area: number }> {
     const found = new Map<number, Bounds & { area: number }>();

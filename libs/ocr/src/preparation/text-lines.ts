@@ -1,6 +1,7 @@
 import type { Bounds } from './grey-raster';
 import type { Ink } from './ink';
 import { RunComponents } from './runs';
+import { strongInk } from './strong-ink';
 
 /** A stretch of text on one line, in pixels of the ink picture. */
 export interface TextLine {
@@ -23,6 +24,8 @@ const tallestText = 160;
 /** Words of one line may be this many times their height apart; columns are further. */
 const widestGap = 1.1;
 const lowestText = 5;
+/** Ink weaker than this share of a line's strongest is JPEG ringing around its letters. */
+const noiseShare = 0.35;
 /** Papers that differ more than this in brightness are different bubbles. */
 const samePaper = 6;
 
@@ -34,7 +37,26 @@ export function findTextLines(ink: Ink): PageLines {
   const marks = findMarks(ink);
   const text = textMarks(marks);
   const blobs = joinAcross(marks, text, ink);
-  return own(marks, text, blobs, ink);
+  const found = own(marks, text, blobs, ink);
+  return { ...found, lines: found.lines.map((line) => tightened(line, found.owner, ink)) };
+}
+
+/** Cuts off rows and columns that hold nothing but noise: letters are scaled by the height of their line. */
+function tightened(line: TextLine, owner: Uint16Array, ink: Ink): TextLine {
+  const { x0, y0, x1, y1 } = line.bounds;
+  const faint = Math.max(ink.threshold, strongInk(ink, owner, line) * noiseShare);
+  const tight = { x0: x1, y0: y1, x1: x0, y1: y0 };
+  for (let y = y0; y < y1; y++) {
+    for (let x = x0; x < x1; x++) {
+      const at = y * ink.width + x;
+      if (owner[at] !== line.id || (ink.data[at] ?? 0) < faint) continue;
+      if (x < tight.x0) tight.x0 = x;
+      if (x >= tight.x1) tight.x1 = x + 1;
+      if (y < tight.y0) tight.y0 = y;
+      tight.y1 = y + 1;
+    }
+  }
+  return tight.x1 > tight.x0 ? { ...line, bounds: tight } : line;
 }
 
 function findMarks({ data, width, height, threshold }: Ink): RunComponents {
@@ -159,28 +181,51 @@ function couldBeText({ x0, y0, x1, y1 }: Bounds, usual: number): boolean {
 
 type Blob = Bounds & { members: number[] };
 
-/** Dots, accents and strokes that stand alone (i, 三, ：) join the line they stand in. */
+/**
+ * Dots, accents and strokes that stand alone (i, 三, ：) join the line they stand in. A stroke between two stretches of
+ * one line (the low line of an account name) makes them one.
+ */
 function mergeFragments(blobs: RunComponents, usual: number): Blob[] {
   const all = [...blobs.components()].map(([root, bounds]): Blob => ({ ...bounds, members: [root] }));
-  const tall = ({ y0, y1 }: Bounds) => y1 - y0 >= usual * 0.6;
-  const whole = all.filter(tall);
+  // Small letters without any tall one among them (a nick such as `vivian`) are low, but long.
+  const tall = ({ x0, x1, y0, y1 }: Bounds) => y1 - y0 >= usual * (x1 - x0 >= 2 * (y1 - y0) ? 0.4 : 0.6);
+  let whole = all.filter(tall);
   const alone: Blob[] = [];
   const reach = usual * 0.35;
   for (const blob of all) {
     if (tall(blob)) continue;
-    const home = whole.find(
-      ({ x0, x1, y0, y1 }) =>
-        blob.x0 >= x0 - reach && blob.x1 <= x1 + reach && blob.y0 >= y0 - reach && blob.y1 <= y1 + reach,
-    );
+    const [home, ...others] = whole.filter((line) => touches(blob, line, reach));
     if (!home) {
       alone.push(blob);
       continue;
     }
-    home.members.push(...blob.members);
-    home.x0 = Math.min(home.x0, blob.x0);
-    home.x1 = Math.max(home.x1, blob.x1);
-    home.y0 = Math.min(home.y0, blob.y0);
-    home.y1 = Math.max(home.y1, blob.y1);
+    absorb(home, blob);
+    const bridged = blob.x1 - blob.x0 >= reach ? others.filter((line) => isLevel(home, line)) : [];
+    for (const line of bridged) absorb(home, line);
+    if (bridged.length > 0) whole = whole.filter((line) => !bridged.includes(line));
   }
   return [...whole, ...alone];
+}
+
+/** True when a fragment lies at the height of a line and inside of it or right beside it. */
+function touches(fragment: Bounds, { x0, x1, y0, y1 }: Bounds, reach: number): boolean {
+  return (
+    fragment.y0 >= y0 - reach &&
+    fragment.y1 <= y1 + reach &&
+    fragment.x0 <= x1 + reach &&
+    fragment.x1 >= x0 - reach
+  );
+}
+
+function isLevel(one: Bounds, other: Bounds): boolean {
+  const shared = Math.min(one.y1, other.y1) - Math.max(one.y0, other.y0);
+  return shared >= 0.6 * Math.min(one.y1 - one.y0, other.y1 - other.y0);
+}
+
+function absorb(line: Blob, part: Blob): void {
+  line.members.push(...part.members);
+  line.x0 = Math.min(line.x0, part.x0);
+  line.x1 = Math.max(line.x1, part.x1);
+  line.y0 = Math.min(line.y0, part.y0);
+  line.y1 = Math.max(line.y1, part.y1);
 }

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 
 /** Goes up with every change of preparation or recognition that can change a reading. */
-const pipeline = 1;
+const pipeline = 2;
 
-export const engine = 'tesseract.js';
+/** What read: part of every stored reading. */
+export function engineOf({ ppocr }: { ppocr: object | null }): string {
+  return ppocr ? 'tesseract.js+ppocr-v4' : 'tesseract.js';
+}
 
 const { version } = JSON.parse(readFileSync(require.resolve('tesseract.js/package.json'), 'utf8')) as {
   version: string;

@@ -1,40 +1,63 @@
-import type { Reading, ReadLine } from '@juzheng/domain';
+import type { PageTilt, Reading, ReadLine } from '@juzheng/domain';
 import type { ImageFile } from '../images/image-format';
 import { type ImageLimits, refuseOverLimits } from '../images/inspect-pages';
 import { openImage } from '../images/open-image';
 import { sharp } from '../images/sharp-settings';
 import { preparePage } from '../preparation/prepare-page';
-import { engine, engineVersion } from './engine-version';
-import { type Engines, readPage } from './read-page';
+import { engineOf, engineVersion } from './engine-version';
+import { PpOcrReader } from './ppocr/ppocr-reader';
+import type { Readers } from './read-line';
+import { readPage } from './read-page';
 import type { ReaderSettings } from './reader-settings';
-import { TesseractEngine } from './tesseract-engine';
+import { Stages } from './stages';
+import { TesseractReader } from './tesseract/tesseract-reader';
 
 /** Starts the engines and returns the function that reads one file with them. */
 export async function startReader({
   tessdataDir,
+  readers: choice,
   limits,
 }: ReaderSettings): Promise<(file: ImageFile) => Promise<Reading>> {
   // One core a reader: the pool decides how many run at once.
   sharp.concurrency(1);
-  const engines = {
-    chinese: await TesseractEngine.start('chi_sim', tessdataDir),
-    latin: await TesseractEngine.start('eng', tessdataDir),
+  const readers = {
+    tesseract: await TesseractReader.start(tessdataDir),
+    ppocr: choice === 'tesseract' ? null : await PpOcrReader.start(),
+    valuesOnly: choice === 'ppocr',
   };
-  return (file) => readFile(file, engines, limits);
+  return (file) => readFile(file, readers, limits);
 }
 
-async function readFile(file: ImageFile, engines: Engines, limits: ImageLimits): Promise<Reading> {
+async function readFile(file: ImageFile, readers: Readers, limits: ImageLimits): Promise<Reading> {
   const started = performance.now();
+  const stages = new Stages();
   const { source } = await openImage(file);
   try {
     refuseOverLimits(source, file.name, limits);
     const lines: ReadLine[] = [];
+    let pictureHash = '';
+    const tilts: (PageTilt | null)[] = [];
     for (let page = 1; page <= source.pages; page++) {
-      lines.push(...(await readPage(await preparePage(source, page), page, engines)));
+      const prepared = await stages.time('prepare', () => preparePage(source, page));
+      lines.push(...(await readPage(prepared, page, { ...readers, stages })));
+      tilts.push(prepared.tilt);
+      if (page === 1) pictureHash = prepared.hash;
     }
     const { width, height } = source.size(1);
     const ms = Math.round(performance.now() - started);
-    return { engine, engineVersion, width, height, pages: source.pages, lines, ms };
+    return {
+      engine: engineOf(readers),
+      engineVersion,
+      width,
+      height,
+      pages: source.pages,
+      lines,
+      tilts,
+      takenAt: source.takenAt,
+      pictureHash,
+      stages: stages.totals,
+      ms,
+    };
   } finally {
     source.close();
   }

@@ -29,6 +29,7 @@ const Environment = z.object({
   JUZHENG_PAGE_LIMIT: whole(20),
   JUZHENG_RATE_LIMIT_PER_MINUTE: whole(6000),
   JUZHENG_WEBHOOK_ALLOW_PRIVATE: z.stringbool().default(false),
+  JUZHENG_READERS: z.enum(['tesseract', 'ppocr', 'both']).default('both'),
   JUZHENG_OCR_PROCESSES: whole(availableParallelism(), 1, 64),
   JUZHENG_OCR_TIMEOUT_SECONDS: whole(90, 1, 3600),
   JUZHENG_LEASE_SECONDS: whole(30, 1, 3600),
@@ -46,7 +47,7 @@ export interface AppConfig {
   /** Limits on an uploaded file: bytes, pixels of a page, pages. */
   upload: { bytes: number; pixels: number; pages: number };
   webhooks: { allowPrivate: boolean };
-  ocr: { processes: number; timeoutMs: number };
+  ocr: { readers: z.infer<typeof Environment>['JUZHENG_READERS']; processes: number; timeoutMs: number };
   leaseMs: number;
 }
 
@@ -93,7 +94,11 @@ function freeze(env: z.infer<typeof Environment>): AppConfig {
       pages: env.JUZHENG_PAGE_LIMIT,
     },
     webhooks: { allowPrivate: env.JUZHENG_WEBHOOK_ALLOW_PRIVATE },
-    ocr: { processes: env.JUZHENG_OCR_PROCESSES, timeoutMs: env.JUZHENG_OCR_TIMEOUT_SECONDS * 1000 },
+    ocr: {
+      readers: env.JUZHENG_READERS,
+      processes: env.JUZHENG_OCR_PROCESSES,
+      timeoutMs: env.JUZHENG_OCR_TIMEOUT_SECONDS * 1000,
+    },
     leaseMs: env.JUZHENG_LEASE_SECONDS * 1000,
   });
 }

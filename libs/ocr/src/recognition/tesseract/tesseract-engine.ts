@@ -1,12 +1,6 @@
 import type { EventEmitter } from 'node:events';
-import { createWorker, type Bbox, OEM, PSM } from 'tesseract.js';
-
-export interface EngineWord {
-  text: string;
-  box: Bbox;
-  /** 0–1. */
-  confidence: number;
-}
+import { createWorker, OEM, PSM } from 'tesseract.js';
+import type { EngineWord } from '../read-word';
 
 /** One LSTM of tesseract.js in a thread of this process. A crash of the thread ends the process; its pool replaces it. */
 export class TesseractEngine {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { editDistance, joinOpinions, wantsSecondOpinion } from './second-opinion';
-import type { EngineWord } from './tesseract-engine';
+import type { EngineWord } from '../read-word';
 
 const word = (text: string, confidence: number, x0 = 0, x1 = 100): EngineWord => ({
   text,

@@ -1,4 +1,4 @@
-import type { EngineWord } from './tesseract-engine';
+import type { EngineWord } from '../read-word';
 
 const han = /\p{Script=Han}/u;
 

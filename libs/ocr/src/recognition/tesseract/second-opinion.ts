@@ -1,4 +1,4 @@
-import type { EngineWord } from './tesseract-engine';
+import type { EngineWord } from '../read-word';
 
 /** Written as a value is: visible ASCII (and ¥), with at least two digits, or a mask, or a longer Latin word. */
 const valueShape = /^(?=.*\d.*\d|.*\*|.*[A-Za-z]{4})[\x21-\x7e¥]+$/;

@@ -1,5 +1,5 @@
 import { hasUnsureChinese, voteOnChinese } from './chinese-vote';
-import type { EngineWord } from './tesseract-engine';
+import type { EngineWord } from '../read-word';
 
 const word = (text: string, confidence: number): EngineWord => ({
   text,

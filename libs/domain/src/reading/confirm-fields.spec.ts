@@ -1,0 +1,56 @@
+import { confirmFields, type WeighedField } from './confirm-fields';
+import type { FoundField } from './reading';
+
+function weighed(over: Partial<FoundField> = {}, settled = true): WeighedField {
+  return {
+    settled,
+    field: {
+      kind: 'order_id',
+      role: 'plain',
+      value: over.normalized ?? '3311904826150372918',
+      normalized: '3311904826150372918',
+      confidence: 0.8,
+      page: 1,
+      box: [100, 200, 300, 30],
+      accepted: false,
+      ...over,
+    },
+  };
+}
+
+describe('two readers of one picture', () => {
+  it('are surer together of what both read at the same place', () => {
+    const [found] = confirmFields([weighed()], [weighed({ confidence: 0.7, box: [104, 202, 290, 28] })]);
+    expect(found?.settled).toBe(true);
+    expect(found?.field.confidence).toBeCloseTo(0.94);
+  });
+
+  it('leave to a person what they read differently', () => {
+    const [found, ...more] = confirmFields([weighed()], [weighed({ normalized: '3311904826150372919' })]);
+    expect(more).toEqual([]);
+    expect(found?.settled).toBe(false);
+    expect(found?.field).toMatchObject({ normalized: '3311904826150372918' });
+    expect(found?.field.confidence).toBeLessThan(0.8);
+  });
+
+  it('leave to a person what only one of them saw, whichever it was', () => {
+    const only = weighed();
+    expect(confirmFields([only], []).map(({ settled }) => settled)).toEqual([false]);
+    expect(confirmFields([], [only]).map(({ settled }) => settled)).toEqual([false]);
+  });
+
+  it('do not confirm each other from different places or pages', () => {
+    const elsewhere = weighed({ box: [100, 900, 300, 30] });
+    expect(confirmFields([weighed()], [elsewhere]).every(({ settled }) => !settled)).toBe(true);
+    expect(confirmFields([weighed()], [weighed({ page: 2 })]).every(({ settled }) => !settled)).toBe(true);
+  });
+
+  it('believe the one that saw what the value belongs to', () => {
+    const [found] = confirmFields([weighed({}, false)], [weighed({}, true)]);
+    expect(found?.settled).toBe(true);
+  });
+
+  it('change nothing when there was only one reader', () => {
+    expect(confirmFields([weighed()], null)).toEqual([weighed()]);
+  });
+});
