@@ -55,7 +55,7 @@ export default tseslint.config(
     rules: { 'no-restricted-exports': 'off' },
   },
   {
-    files: ['scripts/**/*.mjs', '*.mjs', '*.cjs', 'apps/dashboard/vite.config.mts'],
+    files: ['scripts/**/*.mjs', 'bench/**/*.mjs', '*.mjs', '*.cjs', 'apps/dashboard/vite.config.mts'],
     languageOptions: {
       globals: {
         process: 'readonly',

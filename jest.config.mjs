@@ -28,7 +28,7 @@ const esmOnly = [
 const project = (displayName, testMatch, extra = {}) => ({
   displayName,
   testEnvironment: 'node',
-  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/scripts', '<rootDir>/test'],
+  roots: ['<rootDir>/apps', '<rootDir>/bench', '<rootDir>/libs', '<rootDir>/scripts', '<rootDir>/test'],
   testMatch,
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.juzheng'],
@@ -45,7 +45,7 @@ const project = (displayName, testMatch, extra = {}) => ({
 
 export default {
   projects: [
-    project('unit', ['<rootDir>/{apps,libs,scripts}/**/!(*.medium|*.e2e).spec.ts']),
+    project('unit', ['<rootDir>/{apps,bench,libs,scripts}/**/!(*.medium|*.e2e).spec.ts']),
     project('medium', ['<rootDir>/{apps,libs,scripts,test}/**/*.medium.spec.ts'], {
       globalSetup: '<rootDir>/libs/testing/src/servers/global-setup.ts',
       globalTeardown: '<rootDir>/libs/testing/src/servers/global-teardown.ts',

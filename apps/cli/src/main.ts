@@ -6,6 +6,7 @@ const USAGE = `Usage: node dist/apps/cli/src/main.js COMMAND
   bootstrap --name N --email E     create the first agency, its owner and an API key (--json for machines)
   create-agency --name N --email E the same for a further agency
   read [--json] FILE...            read screenshots without any server
+  reparse --case ID | --all        find values anew in what was read before (--dry-run, --json)
 `;
 
 /** Each command loads what it needs itself: reading a picture must not ask for a database. */
@@ -16,6 +17,10 @@ const commands: Record<string, () => Promise<(args: string[]) => Promise<number>
   read: async () => {
     const { runRead } = await import('./read/read.command.js');
     return (args) => runRead(args, { stdout: process.stdout, stderr: process.stderr });
+  },
+  reparse: async () => {
+    const { runReparse } = await import('./reparse/reparse.command.js');
+    return (args) => runReparse(args, { stdout: process.stdout, stderr: process.stderr });
   },
 };
 

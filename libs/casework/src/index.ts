@@ -13,6 +13,8 @@ export * from './evidence/add-evidence.usecase';
 export * from './evidence/decide-field.usecase';
 export * from './evidence/evidence.queries';
 export * from './evidence/read-evidence.usecase';
+export * from './evidence/reparse-evidence.usecase';
+export * from './evidence/reparse.module';
 export * from './operations/case-feed';
 export * from './operations/queue.queries';
 export * from './shops/create-shop.usecase';

@@ -19,6 +19,16 @@ export { channelNames } from './requirements/next-step';
 export type { RequirementEvidence } from './requirements/requirement-item';
 export * from './requirements/requirement-rules';
 export * from './requirements/rule';
-export { PARSER_VERSION, parseReading, type ReadingContext } from './reading/parse-reading';
+export { linesWithValues, PARSER_VERSION, parseReading, type ReadingContext } from './reading/parse-reading';
 export * from './reading/reading';
+export { captureDateOf, type CaptureSigns } from './reading/times/capture-date';
+export { boxInPicture, type PageTilt, toPicture } from './reading/tilt';
 export * from './work/work-ledger';
+export { hammingDistance, isSamePicture } from './reading/series/hamming-distance';
+export {
+  type JoinedSeries,
+  joinSeries,
+  type SeriesLink,
+  type SeriesPair,
+  type SeriesScreen,
+} from './reading/series/join-series';

@@ -17,6 +17,8 @@ const report: FileReport = {
   parsed: {
     parserVersion: '1.0.0',
     part: null,
+    messages: [],
+    window: { complete: null, missing: [] },
     fields: [
       {
         kind: 'order_id',
@@ -49,26 +51,19 @@ describe('toJsonLine', () => {
     expect(JSON.parse(line)).toEqual({
       file: '图.png',
       engine: 'tesseract.js 7.0.0+1',
+      parserVersion: '1.0.0',
       ms: 321,
-      lines: [{ text: '订单编号：3311951234567890123', box: [20, 20, 300, 22], confidence: 0.97 }],
-      fields: [
-        {
-          kind: 'order_id',
-          value: '3311951234567890123',
-          normalized: '3311951234567890123',
-          confidence: 0.97,
-          box: [120, 20, 200, 22],
-          accepted: true,
-        },
-        {
-          kind: 'buyer_nick',
-          value: '云淡风轻',
-          normalized: '云淡风轻',
-          confidence: 0.4,
-          box: [20, 60, 90, 22],
-          accepted: false,
-        },
-      ],
+      width: 640,
+      height: 128,
+      pages: 1,
+      takenAt: null,
+      pictureHash: null,
+      tilts: null,
+      part: null,
+      window: { complete: null, missing: [] },
+      lines: report.reading.lines,
+      fields: report.parsed.fields,
+      messages: [],
     });
   });
 });

@@ -7,21 +7,24 @@ export interface FileReport {
   parsed: ParsedReading;
 }
 
-/** The line of `--json` (issue 2, item 12), without its line end. */
+/** The line of `--json`, without its line end: what the worker would store of this file. */
 export function toJsonLine({ file, reading, parsed }: FileReport): string {
   return JSON.stringify({
     file,
     engine: `${reading.engine} ${reading.engineVersion}`,
+    parserVersion: parsed.parserVersion,
     ms: reading.ms,
-    lines: reading.lines.map(({ text, box, confidence }) => ({ text, box, confidence })),
-    fields: parsed.fields.map(({ kind, value, normalized, confidence, box, accepted }) => ({
-      kind,
-      value,
-      normalized,
-      confidence,
-      box,
-      accepted,
-    })),
+    width: reading.width,
+    height: reading.height,
+    pages: reading.pages,
+    takenAt: reading.takenAt ?? null,
+    pictureHash: reading.pictureHash ?? null,
+    tilts: reading.tilts ?? null,
+    part: parsed.part,
+    window: parsed.window,
+    lines: reading.lines,
+    fields: parsed.fields,
+    messages: parsed.messages,
   });
 }
 

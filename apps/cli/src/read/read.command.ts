@@ -1,5 +1,5 @@
 import { AppError } from '@juzheng/contracts';
-import { parseReading } from '@juzheng/domain';
+import { captureDateOf, parseReading } from '@juzheng/domain';
 import { ReaderPool } from '@juzheng/ocr';
 import { basename } from 'node:path';
 import { parseReadArguments, readUsage } from './read-arguments';
@@ -62,7 +62,13 @@ export async function runRead(
 async function readOne(reader: Reader, file: string): Promise<FileReport | { unreadable: string }> {
   try {
     const reading = await reader.read({ path: file, name: basename(file) });
-    return { file, reading, parsed: parseReading(reading) };
+    return {
+      file,
+      reading,
+      parsed: parseReading(reading, {
+        captureDate: captureDateOf({ takenAt: reading.takenAt, fileName: basename(file) }),
+      }),
+    };
   } catch (error) {
     return { unreadable: `${file}: ${describe(error)}` };
   }

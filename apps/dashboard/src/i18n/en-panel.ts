@@ -97,6 +97,7 @@ export const enPanel: typeof zhPanel = {
     'field.decided': 'A value was decided',
     'evidence.added': 'Evidence added',
     'evidence.read': 'Evidence read',
+    'evidence.reparsed': 'Evidence parsed again',
     'evidence.failed': 'Evidence could not be read',
   },
 };

@@ -89,6 +89,7 @@ export const zhPanel = {
     'field.decided': '处理了一个识别值',
     'evidence.added': '添加证据',
     'evidence.read': '证据识别完成',
+    'evidence.reparsed': '证据按新规则重新解析',
     'evidence.failed': '证据识别失败',
   },
 };

@@ -70,7 +70,8 @@ function evidenceFacts(record: EvidenceRecord, fields: readonly FieldRecord[]): 
     position: record.position,
     state: record.state,
     fields: fields
-      .filter((field) => field.evidenceId === record.id)
+      // A courier's or the shop's own number says nothing about the buyer.
+      .filter((field) => field.evidenceId === record.id && field.role !== 'other')
       .map((field) => ({
         id: field.id,
         kind: field.kind,

@@ -1,10 +1,11 @@
 import { AppError, type JobPayload, newId } from '@juzheng/contracts';
 import { type ParsedReading, parseReading, type Reading } from '@juzheng/domain';
 import { ReaderPool } from '@juzheng/ocr';
-import { type EvidenceRecord, type FieldRecord, type Tx, UnitOfWork } from '@juzheng/persistence';
+import { type EvidenceRecord, type Tx, UnitOfWork } from '@juzheng/persistence';
 import type { JobRun } from '@juzheng/queue';
 import { EvidenceStorage } from '@juzheng/storage';
 import { Injectable } from '@nestjs/common';
+import { fieldsOf, readingContextOf } from './parsed-fields';
 import { describeError } from '../operations/describe-error';
 import { WorkIntake } from '../operations/work-intake';
 import { WebhookOutbox } from '../webhooks/webhook-outbox';
@@ -29,10 +30,7 @@ export class ReadEvidence {
     }
     await this.uow.repositories.evidence.markReading(record.id);
     const reading = await this.read(record, record.storageKey, run.signal);
-    const parsed = parseReading(reading, {
-      channel: record.channel,
-      ...(record.part && record.partSource === 'given' ? { part: record.part } : {}),
-    });
+    const parsed = parseReading(reading, readingContextOf(record, reading));
     await this.uow.run(async (tx) => {
       await this.keep(tx, record, reading, parsed);
       await this.intake.checkCase(tx, { id: record.caseId, agencyId: record.agencyId });
@@ -101,6 +99,11 @@ export class ReadEvidence {
       height: reading.height,
       pages: reading.pages,
       lines: reading.lines,
+      tilts: reading.tilts ?? null,
+      takenAt: reading.takenAt ?? null,
+      pictureHash: reading.pictureHash ?? null,
+      messages: parsed.messages,
+      window: parsed.window,
       createdAt: now,
     });
     await tx.fields.replaceForEvidence(record.id, fieldsOf(record, readingId, parsed));
@@ -116,26 +119,4 @@ export class ReadEvidence {
     });
     await tx.evidence.setState(record.id, { state: 'read', part, partSource: record.partSource ?? 'read' });
   }
-}
-
-function fieldsOf(record: EvidenceRecord, readingId: string, parsed: ParsedReading): FieldRecord[] {
-  return parsed.fields.map((field) => ({
-    id: newId('field'),
-    readingId,
-    evidenceId: record.id,
-    caseId: record.caseId,
-    agencyId: record.agencyId,
-    kind: field.kind,
-    role: field.role,
-    value: field.value,
-    normalized: field.normalized,
-    confidence: field.confidence,
-    page: field.page,
-    box: field.box,
-    status: field.accepted ? 'accepted' : 'needs_person',
-    correctedValue: null,
-    decidedBy: null,
-    decidedAt: null,
-    parserVersion: parsed.parserVersion,
-  }));
 }

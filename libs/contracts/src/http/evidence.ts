@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../ids';
-import { TimeOut } from '../time';
+import { Time, TimeOut } from '../time';
 import {
   Box,
   EvidenceChannel,
@@ -18,6 +18,8 @@ export const EvidenceUploadFields = z.object({
   part: EvidencePart.optional(),
   /** Its place in a series of screenshots, from 1. */
   position: z.coerce.number().int().min(1).max(999).default(1),
+  /** When the screenshot was taken: what 昨天 and 星期三 in it refer to. Else from the file's metadata or name. */
+  capturedAt: Time.optional(),
 });
 export type EvidenceUploadFields = z.infer<typeof EvidenceUploadFields>;
 

@@ -35,6 +35,20 @@ describe('what a screenshot is of', () => {
       ],
     ],
     ['review_page', ['来自 买家 的 评价', '初次 评价 ： 2026-11-13 20:14']],
+    ['review_page', ['买家 评价', '差 评', '待 回复', '2026-05-22 17:18', '联系 不 上 客服']],
+    ['profile', ['QQ 号    9540660501', '个性 签名', '发 消息']],
+    ['profile', ['帐号    318850473', '昵称    林梅', '备注    t_4370', '分组    淘宝 买家', '发 消息']],
+    [
+      'certificate',
+      ['韵 达', '证 明', '单号 ： 499973853130008', '核实 时 点 ： 2024-12-19 09:40:40', '经办 ：'],
+    ],
+    [
+      'bill',
+      ['中 国 联 通', '短 信 详 单', '收发 类型    对方 号 码    费用', '发送 28 21:13:31    13543608667'],
+    ],
+    ['call_record', ['安存 语录', '主叫 18617236505', '2026-02-26 07:05:06']],
+    ['order_page', ['订单 详情', '订单 编号 4059947867143023243', '创建 时 间', '查看 物流', '交易 关闭']],
+    ['chat', ['云 淡 风 轻', '2026-11-14 10:02', '差 评', '发送']],
   ])('is %s by its words', (kind, texts) => {
     expect(kindOf(lines(texts))).toBe(kind);
   });
@@ -42,6 +56,14 @@ describe('what a screenshot is of', () => {
   it.each<[string, ScreenshotKind, string[], EvidenceChannel | null]>([
     ['the seller’s program', 'wangwang_chat', ['手机 在 线', '2026-11-14 13:05', '请 输入 消息'], null],
     ['text messages', 'thread', ['138 0571 6629', '短信 / 彩信', '2026 年 11 月 15 日 09:17'], null],
+    ['QQ by what it says of a contact', 'chat', ['海阔 天空', '手机 在线 - 5G', '1/4 23:51'], null],
+    [
+      'a thread by the number on top',
+      'thread',
+      ['《 +86 158 3963 5079', '2 月 1 日 晚上 9:51', '短信'],
+      null,
+    ],
+    ['WeChat by its channel', 'chat', ['158 3963 5079', '2 月 1 日 晚上 9:51', '昨天 9:51'], 'wechat'],
     ['a thread by its channel', 'thread', ['138 0571 6629', '2026 年 11 月 15 日 09:17'], 'sms'],
     ['any other talk', 'chat', ['鹿 小 鹿', '2026 年 11 月 15 日 18:32', '差 评', '昨 天 18:47'], null],
   ])('on a phone is %s by its centred times', (_, kind, texts, channel) => {

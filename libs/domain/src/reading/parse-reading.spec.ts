@@ -46,7 +46,13 @@ const anyReading = fc
 
 describe('parsing a reading', () => {
   it('says by which version it was done', () => {
-    expect(parseReading(readingOf([]))).toEqual({ parserVersion: PARSER_VERSION, part: null, fields: [] });
+    expect(parseReading(readingOf([]))).toEqual({
+      parserVersion: PARSER_VERSION,
+      part: null,
+      fields: [],
+      messages: [],
+      window: { complete: null, missing: [] },
+    });
   });
 
   it('believes the part that a person named, and reads by it', () => {

@@ -1,7 +1,7 @@
 import type { EvidenceChannel, EvidencePart } from '@juzheng/contracts';
 import { classifyScreenshot, kindOfPart, partOf, type ScreenshotKind } from './classify-screenshot';
 import { parseBuyerNicks } from './fields/buyer-nick.parser';
-import type { FieldParser } from './fields/field-candidate';
+import type { FieldCandidate, FieldParser, ParserPage } from './fields/field-candidate';
 import { parseOrderIds } from './fields/order-id.parser';
 import { parsePhones } from './fields/phone.parser';
 import { parseQqNumbers } from './fields/qq-number.parser';
@@ -9,12 +9,15 @@ import { parseProofNumbers, parseRecordingNumbers } from './fields/reference-no.
 import { parseTimestamps } from './fields/timestamp.parser';
 import { parseTrackingNumbers } from './fields/tracking-no.parser';
 import { parseWechatIds } from './fields/wechat-id.parser';
-import type { ParsedReading, Reading } from './reading';
+import { placeInPicture } from './place-in-picture';
+import { findMessages } from './messages/find-messages';
+import type { ParsedReading, ReadLine, Reading } from './reading';
 import { settleFields } from './settle-fields';
 import { layOut, type PageLayout } from './text/page-layout';
+import { findWindow } from './window/find-window';
 
 /** Raised whenever the same reading may give other fields: old readings are then worth parsing again. */
-export const PARSER_VERSION = '1.0.0';
+export const PARSER_VERSION = '2.0.0';
 
 /** What is known about a file besides its pixels. */
 export interface ReadingContext {
@@ -46,6 +49,23 @@ function kindFor(
 }
 
 /**
+ * The lines as the second reader saw them, each with the first one's text beside. Lines that it did not read stay as the
+ * first one read them, so that labels and columns are where they were; no value is taken from these.
+ */
+function secondReading(reading: Reading): Reading | null {
+  if (!reading.lines.some(({ second }) => second)) return null;
+  const lines = reading.lines.map((line) => {
+    const { text, words, confidence, second } = line;
+    return second ? { ...line, ...second, second: { text, words, confidence } } : line;
+  });
+  return { ...reading, lines };
+}
+
+function parseAll(page: ParserPage): FieldCandidate[] {
+  return parsers.flatMap((parse) => parse(page));
+}
+
+/**
  * Turns what a reader saw into fields with their places, and says which part the file plays in its channel (null when
  * the words do not tell). Pure: the same reading and context give the same fields, in whatever order the lines are.
  */
@@ -53,9 +73,37 @@ export function parseReading(reading: Reading, context: ReadingContext = {}): Pa
   const layout = layOut(reading);
   const kind = kindFor(layout, context);
   const page = { layout, kind, captureDate: context.captureDate ?? null };
-  return {
+  const other = secondReading(reading);
+  const parsed = {
     parserVersion: PARSER_VERSION,
     part: context.part ?? partOf(kind, context.channel ?? null),
-    fields: settleFields(parsers.flatMap((parse) => parse(page))),
+    fields: settleFields(
+      parseAll(page),
+      other && parseAll({ ...page, layout: layOut(other) }).filter(({ segment }) => segment.line.second),
+    ),
+    messages: findMessages(page),
+    window: findWindow(page),
   };
+  return placeInPicture(parsed, reading);
+}
+
+/** Dates that stand alone above the times they belong to, and times in words. */
+const dateWords = /[月日周天]|星期|凌晨|早上|上午|中午|下午|晚上/;
+
+/**
+ * The lines of a picture that a second reader should look at: those that a value was found in, those with enough digits
+ * and Latin letters to be one, and dates.
+ */
+export function linesWithValues(reading: Pick<Reading, 'lines' | 'width' | 'height'>): ReadonlySet<ReadLine> {
+  const layout = layOut(reading);
+  const page = { layout, kind: classifyScreenshot(layout, null), captureDate: null };
+  const found = new Set(parseAll(page).map(({ segment }) => segment.line));
+  for (const line of reading.lines) if (mayHoldValue(line.text)) found.add(line);
+  return found;
+}
+
+function mayHoldValue(text: string): boolean {
+  const signs = text.replace(/[^0-9A-Za-z*_]/g, '');
+  if (/^\d{1,2}[:：]\d{2}$/.test(text)) return false;
+  return signs.length >= 5 || (/\d/.test(text) && dateWords.test(text) && text.length < 20);
 }

@@ -61,7 +61,11 @@ const expected: Record<(typeof storedReadings)[number], Expected> = {
     ],
   },
   // The remark 鹿小鹿1992 is in the picture, but one of its characters was read with no confidence at all.
-  'wechat-profile': { channel: 'wechat', part: 'profile', fields: ['wechat_id profile deer19920816'] },
+  'wechat-profile': {
+    channel: 'wechat',
+    part: 'profile',
+    fields: ['buyer_nick profile 森林里的鹿', 'wechat_id profile deer19920816'],
+  },
   'wechat-reason': {
     channel: 'wechat',
     part: 'reason',

@@ -64,7 +64,7 @@ describe('ReaderPool', () => {
 
     it('reads an order id and its time, with boxes in pixels of the picture', async () => {
       const reading = await read(short);
-      expect(reading).toMatchObject({ engine: 'tesseract.js', width: 640, height: 128, pages: 1 });
+      expect(reading).toMatchObject({ engine: 'tesseract.js+ppocr-v4', width: 640, height: 128, pages: 1 });
       expect(reading.lines.map(({ text }) => text)).toEqual([
         expect.stringContaining(orderId),
         expect.stringContaining('2026-11-02 14:05:33'),

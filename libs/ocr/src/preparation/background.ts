@@ -49,29 +49,44 @@ interface Paper {
 /** Brightest minus darkest of each pixel's 3×3 neighbourhood. */
 function localRange({ data, width, height }: GreyRaster): Uint8Array {
   const range = new Uint8Array(width * height);
-  const low = new Uint8Array(width * 3);
-  const high = new Uint8Array(width * 3);
-  const fillRow = (y: number) => {
-    const base = (y % 3) * width;
-    const row = y * width;
-    for (let x = 0; x < width; x++) {
-      const here = data[row + x] ?? 0;
-      const left = x > 0 ? (data[row + x - 1] ?? 0) : here;
-      const right = x + 1 < width ? (data[row + x + 1] ?? 0) : here;
-      low[base + x] = left < here ? (left < right ? left : right) : here < right ? here : right;
-      high[base + x] = left > here ? (left > right ? left : right) : here > right ? here : right;
-    }
-  };
-  fillRow(0);
+  const low = new Uint8Array(width);
+  const high = new Uint8Array(width);
   for (let y = 0; y < height; y++) {
-    if (y + 1 < height) fillRow(y + 1);
-    const a = (Math.max(0, y - 1) % 3) * width;
-    const b = (y % 3) * width;
-    const c = (Math.min(height - 1, y + 1) % 3) * width;
+    const row = y * width;
+    const above = y > 0 ? row - width : row;
+    const below = y + 1 < height ? row + width : row;
     for (let x = 0; x < width; x++) {
-      const darkest = Math.min(low[a + x] ?? 0, low[b + x] ?? 0, low[c + x] ?? 0);
-      const brightest = Math.max(high[a + x] ?? 0, high[b + x] ?? 0, high[c + x] ?? 0);
-      range[y * width + x] = brightest - darkest;
+      const a = data[above + x] ?? 0;
+      const b = data[row + x] ?? 0;
+      const c = data[below + x] ?? 0;
+      low[x] = a < b ? (a < c ? a : c) : b < c ? b : c;
+      high[x] = a > b ? (a > c ? a : c) : b > c ? b : c;
+    }
+    let [lowLeft, highLeft] = [low[0] ?? 0, high[0] ?? 0];
+    for (let x = 0; x < width; x++) {
+      const [lowHere, highHere] = [low[x] ?? 0, high[x] ?? 0];
+      const last = x + 1 >= width;
+      const lowRight = last ? lowHere : (low[x + 1] ?? 0);
+      const highRight = last ? highHere : (high[x + 1] ?? 0);
+      const darkest =
+        lowLeft < lowHere
+          ? lowLeft < lowRight
+            ? lowLeft
+            : lowRight
+          : lowHere < lowRight
+            ? lowHere
+            : lowRight;
+      const brightest =
+        highLeft > highHere
+          ? highLeft > highRight
+            ? highLeft
+            : highRight
+          : highHere > highRight
+            ? highHere
+            : highRight;
+      range[row + x] = brightest - darkest;
+      lowLeft = lowHere;
+      highLeft = highHere;
     }
   }
   return range;
@@ -150,34 +165,52 @@ function spreadPaper({ data, width, height }: GreyRaster, paper: Uint8Array): Ui
     distance[i] = 0;
     colour[i] = data[i] ?? 0;
   }
-  const pass = (from: number, to: number, step: 1 | -1) => {
-    for (let y = from; y !== to; y += step) {
-      const hasRow = y - step >= 0 && y - step < height;
-      for (let i = 0; i < width; i++) {
-        const x = step === 1 ? i : width - 1 - i;
-        const at = y * width + x;
-        let best = distance[at] ?? far;
-        if (best === 0) continue;
-        const take = (neighbour: number, cost: number) => {
-          const candidate = (distance[neighbour] ?? far) + cost;
-          if (candidate >= best) return;
-          best = candidate;
-          colour[at] = colour[neighbour] ?? 255;
-        };
-        const hasBefore = x - step >= 0 && x - step < width;
-        const hasAfter = x + step >= 0 && x + step < width;
-        if (hasBefore) take(at - step, straight);
-        if (hasRow) {
-          const up = at - step * width;
-          take(up, straight);
-          if (hasBefore) take(up - step, diagonal);
-          if (hasAfter) take(up + step, diagonal);
-        }
-        distance[at] = best;
+  for (let y = 0; y < height; y++) spreadRow(distance, colour, width, y, y > 0 ? -width : 0, 1);
+  for (let y = height - 1; y >= 0; y--) spreadRow(distance, colour, width, y, y < height - 1 ? width : 0, -1);
+  return colour;
+}
+
+/**
+ * Takes over the paper of nearer neighbours into one row: those of the row at `toRow` (0 when there is none) and the one
+ * before in the direction `step`. Written without calls in it: it runs over every pixel of a page twice.
+ */
+function spreadRow(
+  distance: Uint16Array,
+  colour: Uint8Array,
+  width: number,
+  y: number,
+  toRow: number,
+  step: 1 | -1,
+): void {
+  const first = step === 1 ? y * width : (y + 1) * width - 1;
+  for (let i = 0, at = first; i < width; i++, at += step) {
+    let best = distance[at] ?? far;
+    if (best === 0) continue;
+    let from = at;
+    let candidate = i > 0 ? (distance[at - step] ?? far) + straight : far;
+    if (candidate < best) {
+      best = candidate;
+      from = at - step;
+    }
+    if (toRow !== 0) {
+      const near = at + toRow;
+      candidate = (distance[near] ?? far) + straight;
+      if (candidate < best) {
+        best = candidate;
+        from = near;
+      }
+      candidate = i > 0 ? (distance[near - step] ?? far) + diagonal : far;
+      if (candidate < best) {
+        best = candidate;
+        from = near - step;
+      }
+      candidate = i < width - 1 ? (distance[near + step] ?? far) + diagonal : far;
+      if (candidate < best) {
+        best = candidate;
+        from = near + step;
       }
     }
-  };
-  pass(0, height, 1);
-  pass(height - 1, -1, -1);
-  return colour;
+    distance[at] = best;
+    colour[at] = colour[from] ?? 255;
+  }
 }

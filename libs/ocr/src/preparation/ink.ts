@@ -49,7 +49,8 @@ function isEdge(
   y: number,
   value: number,
 ): boolean {
-  const { isPaper, noise } = background;
+  const { isPaper, noise, paper } = background;
+  if (isUniform(paper, width, height, x, y)) return false;
   let darkest = 255;
   let brightest = 0;
   const top = Math.max(0, y - edgeReach);
@@ -73,4 +74,17 @@ function isEdge(
     look(y * width + column);
   }
   return brightest - darkest > noise && value >= darkest - noise && value <= brightest + noise;
+}
+
+/** True when all paper around a pixel is of one colour: the usual case, and a quick one. */
+function isUniform(paper: Uint8Array, width: number, height: number, x: number, y: number): boolean {
+  const [left, right] = [Math.max(0, x - edgeReach), Math.min(width - 1, x + edgeReach)];
+  const [top, bottom] = [Math.max(0, y - edgeReach) * width, Math.min(height - 1, y + edgeReach) * width];
+  const colour = paper[top + left];
+  return (
+    colour === paper[top + right] &&
+    colour === paper[bottom + left] &&
+    colour === paper[bottom + right] &&
+    colour === paper[y * width + x]
+  );
 }

@@ -1,5 +1,6 @@
 import type { Bounds } from './grey-raster';
 import type { Ink } from './ink';
+import { joinStretches, mergeFragments } from './join-stretches';
 import { RunComponents } from './runs';
 import { strongInk } from './strong-ink';
 
@@ -153,11 +154,12 @@ function own(
   marks: RunComponents,
   { usual }: TextMarks,
   { blobs, blobOfRun }: ReturnType<typeof joinAcross>,
-  { width, height }: Ink,
+  ink: Ink,
 ): PageLines {
+  const { width, height } = ink;
   const lineOfRoot = new Map<number, number>();
   const lines: TextLine[] = [];
-  for (const { x0, y0, x1, y1, members } of mergeFragments(blobs, usual)) {
+  for (const { x0, y0, x1, y1, members } of joinStretches(mergeFragments(blobs, usual), ink)) {
     if (!couldBeText({ x0, y0, x1, y1 }, usual) || lines.length >= maxLines) continue;
     const id = lines.length + 1;
     lines.push({ id, bounds: { x0, y0, x1, y1 } });
@@ -177,55 +179,4 @@ function own(
 function couldBeText({ x0, y0, x1, y1 }: Bounds, usual: number): boolean {
   const height = y1 - y0;
   return height >= Math.max(lowestText, usual * 0.4) && x1 - x0 >= height * 0.3;
-}
-
-type Blob = Bounds & { members: number[] };
-
-/**
- * Dots, accents and strokes that stand alone (i, 三, ：) join the line they stand in. A stroke between two stretches of
- * one line (the low line of an account name) makes them one.
- */
-function mergeFragments(blobs: RunComponents, usual: number): Blob[] {
-  const all = [...blobs.components()].map(([root, bounds]): Blob => ({ ...bounds, members: [root] }));
-  // Small letters without any tall one among them (a nick such as `vivian`) are low, but long.
-  const tall = ({ x0, x1, y0, y1 }: Bounds) => y1 - y0 >= usual * (x1 - x0 >= 2 * (y1 - y0) ? 0.4 : 0.6);
-  let whole = all.filter(tall);
-  const alone: Blob[] = [];
-  const reach = usual * 0.35;
-  for (const blob of all) {
-    if (tall(blob)) continue;
-    const [home, ...others] = whole.filter((line) => touches(blob, line, reach));
-    if (!home) {
-      alone.push(blob);
-      continue;
-    }
-    absorb(home, blob);
-    const bridged = blob.x1 - blob.x0 >= reach ? others.filter((line) => isLevel(home, line)) : [];
-    for (const line of bridged) absorb(home, line);
-    if (bridged.length > 0) whole = whole.filter((line) => !bridged.includes(line));
-  }
-  return [...whole, ...alone];
-}
-
-/** True when a fragment lies at the height of a line and inside of it or right beside it. */
-function touches(fragment: Bounds, { x0, x1, y0, y1 }: Bounds, reach: number): boolean {
-  return (
-    fragment.y0 >= y0 - reach &&
-    fragment.y1 <= y1 + reach &&
-    fragment.x0 <= x1 + reach &&
-    fragment.x1 >= x0 - reach
-  );
-}
-
-function isLevel(one: Bounds, other: Bounds): boolean {
-  const shared = Math.min(one.y1, other.y1) - Math.max(one.y0, other.y0);
-  return shared >= 0.6 * Math.min(one.y1 - one.y0, other.y1 - other.y0);
-}
-
-function absorb(line: Blob, part: Blob): void {
-  line.members.push(...part.members);
-  line.x0 = Math.min(line.x0, part.x0);
-  line.x1 = Math.max(line.x1, part.x1);
-  line.y0 = Math.min(line.y0, part.y0);
-  line.y1 = Math.max(line.y1, part.y1);
 }

@@ -1,14 +1,14 @@
-import type { LineImage } from '../preparation/line-image';
+import type { LineCut } from '../preparation/line-image';
 import type { PreparedPage } from '../preparation/prepare-page';
 import type { TextLine } from '../preparation/text-lines';
 import type { Gap } from '../preparation/line-gaps';
 import type { EngineWord } from './read-word';
 
-/** A line of a page with its picture. */
+/** A line of a page, cut out of it. */
 export interface LineOfPage {
   page: PreparedPage;
   line: TextLine;
-  image: LineImage;
+  cut: LineCut;
   /** Blank stretches inside the line, in pixels of the page's ink picture. */
   gaps: readonly Gap[];
 }

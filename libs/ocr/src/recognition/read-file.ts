@@ -23,7 +23,7 @@ export async function startReader({
   const readers = {
     tesseract: await TesseractReader.start(tessdataDir),
     ppocr: choice === 'tesseract' ? null : await PpOcrReader.start(),
-    valuesOnly: choice === 'ppocr',
+    digitsOnly: choice === 'ppocr',
   };
   return (file) => readFile(file, readers, limits);
 }

@@ -1,44 +1,76 @@
 import type { Box } from '@juzheng/contracts';
-import type { ReadLine, ReadWord } from '@juzheng/domain';
+import { linesWithValues, type ReadLine, type ReadWord } from '@juzheng/domain';
 import type { Bounds } from '../preparation/grey-raster';
 import { lineGaps } from '../preparation/line-gaps';
-import { lineImage } from '../preparation/line-image';
+import { cutLine } from '../preparation/line-image';
 import type { PreparedPage } from '../preparation/prepare-page';
 import type { TextLine } from '../preparation/text-lines';
-import type { LineReading } from './line-reader';
-import { type FileReaders, readLine } from './read-line';
+import type { LineOfPage, LineReading } from './line-reader';
+import { type FileReaders, readFirst, readSecond } from './read-line';
 import type { EngineWord } from './read-word';
 
-/** Reads the lines of a prepared page, top to bottom, boxes in pixels of the upright original. */
+interface FirstRead {
+  place: LineOfPage;
+  first: LineReading;
+  line: ReadLine;
+}
+
+/**
+ * Reads the lines of a prepared page, top to bottom, boxes in pixels of the upright original drawn level. With two
+ * readers tesseract reads by itself every line that holds or may hold a value, for the parser to compare.
+ */
 export async function readPage(
   prepared: PreparedPage,
   page: number,
   readers: FileReaders,
 ): Promise<ReadLine[]> {
-  const lines: ReadLine[] = [];
+  const read: FirstRead[] = [];
   for (const line of prepared.lines) {
-    const read = await toReadLine(prepared, line, readers);
-    if (read) lines.push({ ...read, page });
+    const found = await readOnce(prepared, line, page, readers);
+    if (found) read.push(found);
   }
+  const lines = readers.ppocr ? await confirmed(read, prepared, readers) : read.map(({ line }) => line);
   return lines.sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]);
 }
 
-async function toReadLine(
+async function readOnce(
   prepared: PreparedPage,
   line: TextLine,
+  page: number,
   readers: FileReaders,
-): Promise<Omit<ReadLine, 'page'> | null> {
+): Promise<FirstRead | null> {
   const { ink, owner } = prepared;
-  const image = await lineImage(ink, owner, line);
-  const read = await readLine({ page: prepared, line, image, gaps: lineGaps(ink, owner, line) }, readers);
-  if (!read || read.first.words.length === 0) return null;
+  const place = { page: prepared, line, cut: cutLine(ink, owner, line), gaps: lineGaps(ink, owner, line) };
+  const first = await readFirst(place, readers);
+  if (!first || first.words.length === 0) return null;
   const surface = prepared.surfaceOf(line);
   return {
-    ...kept(read.first, prepared),
-    box: toOriginal(line.bounds, prepared),
-    ...(surface ? { surface: { box: toOriginal(surface.bounds, prepared), colour: surface.colour } } : {}),
-    ...(read.second ? { second: kept(read.second, prepared) } : {}),
+    place,
+    first,
+    line: {
+      ...kept(first, prepared),
+      box: toOriginal(line.bounds, prepared),
+      page,
+      ...(surface ? { surface: { box: toOriginal(surface.bounds, prepared), colour: surface.colour } } : {}),
+    },
   };
+}
+
+async function confirmed(
+  read: readonly FirstRead[],
+  prepared: PreparedPage,
+  readers: FileReaders,
+): Promise<ReadLine[]> {
+  const { width, height } = prepared.ink;
+  const { x, y } = prepared.originalScale;
+  const size = { width: Math.round(width * x), height: Math.round(height * y) };
+  const valued = linesWithValues({ ...size, lines: read.map(({ line }) => line) });
+  const lines: ReadLine[] = [];
+  for (const { place, first, line } of read) {
+    const wanted = valued.has(line) && !(readers.digitsOnly && !/[0-9A-Za-z*]/.test(line.text));
+    lines.push(wanted ? { ...line, second: kept(await readSecond(place, first, readers), prepared) } : line);
+  }
+  return lines;
 }
 
 function kept({ text, confidence, words }: LineReading, prepared: PreparedPage) {

@@ -1,8 +1,9 @@
 import type { ImageLimits } from '../images/inspect-pages';
 
 /**
- * Which readers read: `tesseract` alone; `both`, every line by tesseract and PP-OCR; `ppocr`, where tesseract reads only
- * the lines with values. PP-OCR needs its optional packages; without them all three are `tesseract`.
+ * Which readers read: `tesseract` alone; `both`, where PP-OCR reads every line and tesseract by itself every line that
+ * may hold a value; `ppocr`, the same without nicks in Chinese, which then go to a person. PP-OCR needs its optional
+ * packages; without them all three are `tesseract`.
  */
 export const readerChoices = ['tesseract', 'ppocr', 'both'] as const;
 export type ReaderChoice = (typeof readerChoices)[number];

@@ -4,6 +4,7 @@ import { Cases1795305600003 } from './1795305600003-cases';
 import { Evidence1795305600004 } from './1795305600004-evidence';
 import { Work1795305600005 } from './1795305600005-work';
 import { Webhooks1795305600006 } from './1795305600006-webhooks';
+import { Messages1795305600007 } from './1795305600007-messages';
 
 /** Every change of the schema, oldest first. A migration that has been released is never edited. */
 export const allMigrations = [
@@ -13,4 +14,5 @@ export const allMigrations = [
   Evidence1795305600004,
   Work1795305600005,
   Webhooks1795305600006,
+  Messages1795305600007,
 ];

@@ -9,7 +9,7 @@ import type {
   Sentence,
   Verdict,
 } from '@juzheng/contracts';
-import type { FieldRole, ReadLine } from '@juzheng/domain';
+import type { FieldRole, FoundMessage, FoundWindow, PageTilt, ReadLine } from '@juzheng/domain';
 
 export const partSources = ['given', 'read'] as const;
 export type PartSource = (typeof partSources)[number];
@@ -37,6 +37,8 @@ export interface EvidenceRecord {
   readonly height: number | null;
   readonly pages: number | null;
   readonly reference: string | null;
+  /** When the screenshot was taken, if the uploader said so. */
+  readonly capturedAt: Date | null;
   readonly errorCode: string | null;
   readonly errorParams: Readonly<Record<string, string | number>> | null;
   readonly createdAt: Date;
@@ -64,6 +66,14 @@ export interface ReadingRecord {
   readonly height: number;
   readonly pages: number;
   readonly lines: readonly ReadLine[];
+  /** How each page leans; null in readings of before November 2026, as are the four below. */
+  readonly tilts: readonly (PageTilt | null)[] | null;
+  /** `YYYY:MM:DD HH:mm:ss` of the file's metadata. */
+  readonly takenAt: string | null;
+  /** 64 hex digits: pictures that look alike differ in few bits. */
+  readonly pictureHash: string | null;
+  readonly messages: readonly FoundMessage[] | null;
+  readonly window: FoundWindow | null;
   readonly createdAt: Date;
 }
 

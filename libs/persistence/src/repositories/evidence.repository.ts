@@ -1,4 +1,4 @@
-import { type EntityManager } from 'typeorm';
+import { type EntityManager, IsNull, MoreThan, Not } from 'typeorm';
 import { evidenceEntity } from '../entities/evidence.entity';
 import { isDuplicateEntry } from '../mysql-error';
 import type { EvidencePatch, EvidenceRecord } from '../records/evidence.record';
@@ -34,6 +34,17 @@ export class EvidenceRepository {
   /** A case's evidence in the order in which it was added. */
   listByCase(agencyId: string, caseId: string): Promise<EvidenceRecord[]> {
     return this.evidence().find({ where: { agencyId, caseId }, order: { createdAt: 'ASC', id: 'ASC' } });
+  }
+
+  /** Ids of files that were read, of all agencies, in their order: for work on every one of them, page by page. */
+  async readIdsAfter(after: string | null, limit: number): Promise<string[]> {
+    const rows = await this.evidence().find({
+      select: { id: true },
+      where: { state: 'read', storageKey: Not(IsNull()), ...(after === null ? {} : { id: MoreThan(after) }) },
+      order: { id: 'ASC' },
+      take: limit,
+    });
+    return rows.map(({ id }) => id);
   }
 
   /** Changes what the patch names; gives false when there is no such evidence. */

@@ -5,7 +5,7 @@ import { insertRows } from '../rows';
 
 const newestFirst = { createdAt: 'DESC', id: 'DESC' } as const;
 
-/** What readers saw. Readings are only ever added. */
+/** What readers saw. Readings are only ever added; what a parser made of their lines may be made anew. */
 export class ReadingRepository {
   constructor(private readonly manager: EntityManager) {}
 
@@ -37,6 +37,11 @@ export class ReadingRepository {
         width: true,
         height: true,
         pages: true,
+        tilts: true,
+        takenAt: true,
+        pictureHash: true,
+        messages: true,
+        window: true,
         lineCount: true,
         createdAt: true,
       },
@@ -44,6 +49,14 @@ export class ReadingRepository {
     if (!row) return null;
     const { lines: _, ...summary } = row;
     return summary;
+  }
+
+  /** Notes what another parser made of a reading's lines. */
+  async setParsed(
+    id: string,
+    parsed: Pick<ReadingRecord, 'parserVersion' | 'part' | 'messages' | 'window'>,
+  ): Promise<void> {
+    await this.readings().update({ id }, parsed);
   }
 
   private readings() {

@@ -1,4 +1,4 @@
-import { isNick, isSameNickMisread, looksLikeShop } from './nick-shape';
+import { isContactName, isNick, isSameNickMisread, looksLikeShop } from './nick-shape';
 
 describe('what can be a nick', () => {
   it.each([['云淡风轻2019'], ['tb83750126'], ['南山有木_07'], ['t**8'], ['黄*成'], ['鹿小鹿1992'], ['ab']])(
@@ -14,6 +14,7 @@ describe('what can be a nick', () => {
     ['付款时间'],
     ['已签收'],
     ['青禾旗舰店:小禾'],
+    ['中国移动'],
     ['云'],
     ['a*b*c'],
     ['好的，谢谢'],
@@ -21,6 +22,27 @@ describe('what can be a nick', () => {
     ['一二三四五六七八九十一二三四五六七八九十一二三四五六'],
   ])('refuses %s', (text) => {
     expect(isNick(text)).toBe(false);
+  });
+
+  it.each([['隔壁老李（高超）'], ['Tony.'], ['Sunny～'], ['小鹿🦌'], ['AA森系生活彭超'], ['云淡风轻2019']])(
+    'lets contacts be called %s',
+    (text) => {
+      expect(isContactName(text)).toBe(true);
+    },
+  );
+
+  it.each([
+    ['西红柿（'],
+    ['柠檬不萌「'],
+    ['亲，在的呢'],
+    ['小城…'],
+    ['云淡...'],
+    ['138 0571 6629'],
+    ['10:47'],
+    ['2026'],
+    ['订单编号'],
+  ])('lets no contact be called %s', (text) => {
+    expect(isContactName(text)).toBe(false);
   });
 
   it('knows the names of shops', () => {

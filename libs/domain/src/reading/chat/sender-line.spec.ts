@@ -40,6 +40,20 @@ describe('the line above a message', () => {
   });
 
   it.each([
+    ['风 吹 麦 浪 （ 曹 刚 ） (123456789) 2026-11-14 10:02:11', '风吹麦浪（曹刚）'],
+    ['知 秋 家 纺 [34585890171) 2022-09-01 21:23:28', '知秋家纺'],
+  ])('takes names of QQ as they are: %s', (text, nick) => {
+    expect(senderOf(text)).toMatchObject({ sender: 'qq', nick, clean: true });
+  });
+
+  it('doubts a nick of letters that a gap cuts in two', () => {
+    expect(senderOf('vivian vivian 2023-5-3 19:24:13')).toMatchObject({
+      nick: 'vivian_vivian',
+      clean: false,
+    });
+  });
+
+  it.each([
     ['创建 时 间 ： 2026-11-10 09:12:45'],
     ['付款 时 间 2026-11-10 09:12:45'],
     ['已 签收 2026-11-15 16:40:18'],
@@ -47,6 +61,7 @@ describe('the line above a message', () => {
     ['我 是 2026-11-10 09:12:45 下 的 单 呀'],
     ['今天 到 了 2026-11-10 09:12'],
     ['13805716629 2026-11-10 09:12:45'],
+    ['28 2026-11-10 09:12:45'],
   ])('is not seen in %s', (text) => {
     expect(senderOf(text)).toBeNull();
   });

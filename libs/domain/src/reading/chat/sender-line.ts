@@ -1,7 +1,8 @@
 import { findDatedTimes } from '../times/dated-times';
 import { foldDigits } from '../text/fold-digits';
 import type { TextSegment } from '../text/text-segment';
-import { isNick } from './nick-shape';
+import { isContactName, isNick } from './nick-shape';
+import { writtenNick } from './written-nick';
 
 /** The line above a message that says who wrote it and when. */
 export interface SenderLine {
@@ -45,8 +46,10 @@ export function parseSenderLine(segment: TextSegment): SenderLine | null {
   const time = timeAtEnd(folded);
   if (!time) return null;
   const before = segment.text.slice(0, time.start).replace(/[\s(]+$/, '');
-  const qq = /^(.*?)\s?\([1-9]\d{4,10}\)$/.exec(before);
+  const qq = /^(.*?)\s?[([][1-9]\d{4,10}[)\]]$/.exec(before);
   const name = qq?.[1] ?? before;
+  if (qq && isContactName(writtenNick(name)))
+    return { segment, sender: 'qq', nick: writtenNick(name), start: 0, end: name.length, time, clean: true };
   const run = /[\p{L}\p{N}_*:;.,·。、]+$/u.exec(name);
   if (!run) return null;
   const [text] = run;
@@ -54,8 +57,14 @@ export function parseSenderLine(segment: TextSegment): SenderLine | null {
   if (/[\p{L}\p{N}]\s?[:;]/u.test(name.slice(0, run.index))) return null;
   const parts = text.split(staffSeparators);
   const isStaff = parts.length > 1 && parts.every((part) => part !== '') && !qq;
-  if (!isStaff && !isNick(text)) return null;
+  if (!isStaff && (!isNick(text) || /^\d+$/.test(text))) return null;
   if (isStaff && !parts.every((part) => isNick(part) || part.length === 1)) return null;
+  // An underscore that nobody read cuts a nick of letters in two.
+  const [cut = ''] = /^[A-Za-z0-9]{2,}\s$/.exec(name.slice(0, run.index)) ?? [];
+  if (!isStaff && cut !== '' && /^[A-Za-z0-9]+$/.test(text)) {
+    const nick = `${cut.trim()}_${text}`;
+    return { segment, sender: qq ? 'qq' : 'buyer', nick, start: 0, end: name.length, time, clean: false };
+  }
   return {
     segment,
     sender: qq ? 'qq' : isStaff ? 'staff' : 'buyer',

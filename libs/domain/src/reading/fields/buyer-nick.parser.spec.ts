@@ -37,6 +37,24 @@ describe('the buyer of a talk in a window', () => {
     expect(found(pageOf(all, 'wangwang_chat'))).toEqual(['message 云淡风轻?', 'message 木子手作小美?']);
   });
 
+  it('goes to a person when the reader cut it in two at an underscore', () => {
+    const all = [
+      line('vivian', { left: 353, top: 51 }),
+      line('vivian', { left: 423, top: 51 }),
+      line('vivian 2023-5-3 19:24:13', { left: 395, top: 392 }),
+    ];
+    expect(found(pageOf(all, 'wangwang_chat'))).toEqual(['title vivian_vivian?']);
+  });
+
+  it('is who the title names among two with QQ numbers', () => {
+    const all = [
+      line('隔壁 老 李', { left: 20, top: 20 }),
+      line('隔壁 老 李 (2496198738) 2022-09-01 21:20:37', { left: 20, top: 112 }),
+      line('知秋 手 作 (3458589017) 2022-09-01 21:23:28', { left: 20, top: 161 }),
+    ];
+    expect(found(pageOf(all, 'chat'))).toEqual(['message 隔壁老李', 'message 知秋手作?', 'title 隔壁老李']);
+  });
+
   it('goes to a person when only somebody on the right writes', () => {
     const all = [line('木子 手 作 小美 2026-11-14 10:03:05', { left: 700 })];
     expect(found(pageOf(all, 'wangwang_chat'))).toEqual(['message 木子手作小美?']);
@@ -74,12 +92,37 @@ describe('the buyer of a talk on a phone', () => {
     ]);
   });
 
-  it.each([['微 信'], ['138 0571 6629'], ['青 禾 旗舰 店'], ['相亲 相爱 一 家 人 (5)']])(
-    'is not %s',
-    (title) => {
-      expect(found(pageOf([centred(title, 120, 780, 34)], 'chat', phone))).toEqual([]);
-    },
-  );
+  it.each([['微 信'], ['138 0571 6629'], ['青 禾 旗舰 店'], ['今天 14:03']])('is not %s', (title) => {
+    expect(found(pageOf([centred(title, 120, 780, 34)], 'chat', phone))).toEqual([]);
+  });
+
+  it('goes to a person when a count behind it may be that of a group', () => {
+    expect(found(pageOf([centred('相亲 相爱 一 家 人 (5)', 120, 780, 34)], 'chat', phone))).toEqual([
+      'title 相亲相爱一家人?',
+    ]);
+  });
+
+  it('stands beside the back arrow and its count of unread talks', () => {
+    const all = [
+      line('02:24', { top: 15, left: 21 }),
+      line('< 12 林洋', { top: 67, left: 27, em: 29 }),
+      centred('周三 晚上 9:06', 146),
+      centred('昨天 凌晨 2:07', 442),
+    ];
+    expect(found(pageOf(all, 'chat', phone))).toEqual(['title 林洋']);
+  });
+
+  it('stands above the state of the other, whatever else the bar has', () => {
+    const all = [
+      line('中国 移动', { top: 36, left: 32 }),
+      line('t_0616539424963_0298', { top: 106, left: 228, em: 33 }),
+      centred('淘宝 会员', 147, 850),
+      centred('11:12', 596, 850),
+    ];
+    expect(found(pageOf(all, 'wangwang_chat', { size: [850, 1777] }))).toEqual([
+      'title t_0616539424963_0298',
+    ]);
+  });
 
   it('is not taken from a title that can hardly be read', () => {
     const title = centred('诽 小 鹿 1992', 120, 780, 34);
@@ -94,34 +137,56 @@ describe('the buyer on other pages', () => {
     ['买家 了 昵称 ： 云 淡 风 轻 2019', '云淡风轻2019'],
     ['买家 会员 名    tb83750126', 'tb83750126'],
     ['买家 ： tb83750126', 'tb83750126'],
+    ['对方 旺旺 ： 云 淡 风 轻', '云淡风轻'],
+    ['旺旺 ： tb83750126', 'tb83750126'],
+    ['买家    tb83750126', 'tb83750126'],
   ])('stands behind a label: %s', (text, nick) => {
     expect(found(pageOf([line(text)]))).toEqual([`plain ${nick}`]);
   });
 
-  it.each([['买家 已 付款'], ['昵称 ： 森林 里 的 鹿'], ['收货 人 ： 王 小明']])(
-    'is not seen in %s',
-    (text) => {
-      expect(found(pageOf([line(text)], 'profile'))).toEqual([]);
-    },
-  );
+  it.each([
+    ['买家 已 付款'],
+    ['收货 人 ： 王 小明'],
+    ['联系 买家'],
+    ['联系 买家    投诉 评价'],
+    ['卖家 昵称    tb83750126'],
+    ['买家    宝贝    价格'],
+    ['卖家 昵称 ： 王 小明'],
+    ['旺旺 举证 号 ： ab1234'],
+  ])('is not seen in %s', (text) => {
+    expect(found(pageOf([line(text)]))).toEqual([]);
+  });
 
-  it('is the remark above the contact’s own nick on a WeChat profile', () => {
+  it('stands behind the seller in one line', () => {
+    const all = [line('卖家：雅集文房旗舰店买家：柠檬不萌')];
+    expect(found(pageOf(all, 'order_page'))).toEqual(['plain 柠檬不萌']);
+  });
+
+  it('is what the page of a contact shows: the remark on top and the contact’s own name', () => {
     const all = [
       line('鹿 小 鹿 1992', { left: 218, top: 225, em: 40 }),
       line('昵称 ： 森林 里 的 鹿', { left: 219, top: 290, em: 28 }),
       line('微 信号 ： deer19920816', { left: 218, top: 339, em: 28 }),
     ];
-    expect(found(pageOf(all, 'profile', phone))).toEqual(['profile 鹿小鹿1992']);
-    expect(found(pageOf(all.slice(0, 1), 'profile', phone))).toEqual([]);
+    expect(found(pageOf(all, 'profile', phone))).toEqual(['profile 鹿小鹿1992', 'profile 森林里的鹿']);
   });
 
-  it('stands above the time of the review', () => {
+  it.each([
+    ['t**8', 't**8'],
+    ['江南 烟雨', '江南烟雨'],
+  ])('stands above the time of the review: %s', (text, nick) => {
     const all = [
-      line('t**8', { left: 222, top: 160 }),
+      line(text, { left: 222, top: 160 }),
       line('差 评', { left: 330, top: 195 }),
       line('初次 评价 ： 2026-11-13 20:14', { left: 222, top: 229 }),
     ];
-    expect(found(pageOf(all, 'review_page'))).toEqual(['review t**8']);
+    expect(found(pageOf(all, 'review_page'))).toEqual([`review ${nick}`]);
+  });
+
+  it('is the rest of a remark on a call, for a person where nothing ends the nick', () => {
+    expect(found(pageOf([line('备注 ： 买家 lucky_jack差评')], 'call_record'))).toEqual(['plain lucky_jack']);
+    expect(found(pageOf([line('买家 江南 烟雨 差评')], 'call_record'))).toEqual(['plain 江南烟雨?']);
+    expect(found(pageOf([line('买家 要求 退款 才 删 差评')], 'call_record'))).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@ import type { FieldKind } from '@juzheng/contracts';
 import type { PageLayout } from '../text/page-layout';
 import type { TextSegment } from '../text/text-segment';
 import type { FieldRole } from '../reading';
-import type { ScreenshotKind } from '../classify-screenshot';
+import type { ScreenshotKind } from '../screenshot-kind';
 
 /** A value that a parser of one kind thinks it sees. */
 export interface FieldCandidate {

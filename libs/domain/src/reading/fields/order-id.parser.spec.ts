@@ -1,3 +1,4 @@
+import type { Box } from '@juzheng/contracts';
 import fc from 'fast-check';
 import { orderIds } from '../fixtures/arbitraries.fixture';
 import { line, pageOf, valuesOf } from '../fixtures/reading.fixture';
@@ -39,6 +40,12 @@ describe('order ids', () => {
     ['SF3311904826150372918'],
     ['订单 号 3311904826150372918x'],
     ['13805716629'],
+    ['身份 证 号 ： 110105194912310021'],
+    ['110105194912310089'],
+    ['6222021234567890128'],
+    ['银行 卡 号 6222021234567890123'],
+    ['录音 编号 ： 331190482615037291'],
+    ['331190482 615037291'],
   ])('are not taken from other numbers: %s', (text) => {
     expect(found(text)).toEqual([]);
   });
@@ -53,7 +60,36 @@ describe('order ids', () => {
   });
 
   it('go to a person when the number may go on in the next line of the bubble', () => {
-    expect(found('订单 号 331190482615037', '2918')).toContain('3311904826150372918?');
+    expect(found('订单 号 331190482615037', '2918')).toEqual(['331190482615037?', '3311904826150372918']);
+  });
+
+  it('that are broken at the edge of their bubble are joined when they get a length of today', () => {
+    const bubble = { surface: { box: [10, 90, 240, 70] as Box, colour: '#ffffff' } };
+    const wrap = (head: string, rest: string) => [
+      { ...line(head, { left: 20 }), ...bubble },
+      { ...line(rest, { left: 20, top: 126 }), ...bubble },
+    ];
+    const joined = (head: string, rest: string) => valuesOf(parseOrderIds(pageOf(wrap(head, rest), 'chat')));
+    expect(joined('我 的 订单 号 是 33119048', '26150372918 ， 你 查 下')).toEqual(['3311904826150372918']);
+    expect(joined('我 的 订单 号 是 33119048', '26150372')).toEqual(['3311904826150372?']);
+    expect(joined('我 的 订单 号 是 33119048', '2026-11-15')).toEqual([]);
+    expect(joined('我 的 订单 号 331190482615037', '12 天 了')).toEqual(['331190482615037']);
+  });
+
+  it('are known by what is said of them right behind', () => {
+    expect(found('288511497649526284 这 个 单 ， 还 没收 到 货')).toEqual(['288511497649526284']);
+    expect(found('35153190482615037 订单 有 问题')).toEqual(['35153190482615037']);
+    expect(found('单号 3311904826150372918')).toEqual(['3311904826150372918?']);
+  });
+
+  it('stand below the head of their column', () => {
+    const all = [
+      line('订单 编号', { left: 60 }),
+      line('买家', { left: 420 }),
+      line('33119048261503729', { left: 60, top: 160 }),
+      line('35153190482615037', { left: 60, top: 220 }),
+    ];
+    expect(valuesOf(parseOrderIds(pageOf(all)))).toEqual(['33119048261503729', '35153190482615037']);
   });
 
   it('are less certain when digits were guessed, joined or the label is damaged', () => {

@@ -7,14 +7,36 @@ describe('recording numbers', () => {
   it.each([
     ['录音 编号 ： AC20261115-0093', 'AC20261115-0093'],
     ['录音 号 8842019', '8842019'],
+    ['语录 编号 ： 27296914-732724', '27296914-732724'],
+    ['存证 编号 ： 2026-1115-0093-AB', '2026-1115-0093-AB'],
+    ['录音 编号 ： AC20261115-0093 ， 提取 码 ： 8842AB', 'AC20261115-0093'],
     ['录音 编号    20261115093012', '20261115093012'],
     ['录音 编号 ： 88420191 2026-11-15 09:30:12', '88420191'],
   ])('are read behind their label: %s', (text, number) => {
     expect(found(text)).toEqual([number]);
   });
 
-  it('go to a person when more letters follow', () => {
-    expect(found('录音 编号 ： AC2026 1115')).toEqual(['AC2026?']);
+  it('go to a person when the reader broke them', () => {
+    expect(found('录音 编号 ： AC71 1 528441 44777')).toEqual(['AC71152844144777?']);
+  });
+
+  it.each([['AC74949101751349'], ['27296914-732724'], ['1862705510861592']])(
+    'are read in the column below their label: %s',
+    (number) => {
+      const all = [
+        line('录音 编号', { left: 60 }),
+        line('主叫', { left: 320 }),
+        line('AC42169136877718', { left: 60, top: 160 }),
+        line(number, { left: 60, top: 220 }),
+        line('18617236505', { left: 320, top: 220 }),
+      ];
+      expect(valuesOf(parseRecordingNumbers(pageOf(all)))).toEqual(['AC42169136877718', number]);
+    },
+  );
+
+  it('are not taken from below the words of a text', () => {
+    const all = [line('这 是 录音 编号', { left: 60 }), line('27296914-732724', { left: 60, top: 220 })];
+    expect(valuesOf(parseRecordingNumbers(pageOf(all)))).toEqual([]);
   });
 
   it.each([['AC20261115-0093'], ['录音 编号 ： abc'], ['录音 编号 ： 无'], ['提取 码 ： 8842']])(

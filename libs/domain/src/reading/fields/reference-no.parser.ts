@@ -1,28 +1,34 @@
-import { labelBefore } from '../text/labels';
+import { labelOrHead } from '../text/labels-column';
 import type { FieldCandidate, ParserPage } from './field-candidate';
 
-const tokenPattern = /(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{4,64}(?![A-Za-z0-9_-])/g;
+/** Pieces that only a space parts; what begins as a date is the next cell. */
+const tokenPattern =
+  /(?<![A-Za-z0-9_-]\s?)(?!20\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?!\d))[A-Za-z0-9_-]+(?:\s(?!20\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?!\d))[A-Za-z0-9_-]+)*(?![A-Za-z0-9_-])/g;
+const shape = /^(?=.*\d)[A-Za-z0-9_-]{4,64}$/;
 const brokenCertainty = 0.6;
 
 /**
- * Numbers whose shape nobody knows (domain sheet, section 3): whatever letters and digits stand behind the label.
- * When more of them follow after a space, the reader may have broken the number: then a person decides.
+ * Numbers whose shape nobody knows (domain sheet, section 3): whatever letters and digits stand behind the label, beside
+ * it, or below it in a table. A space inside says that the reader broke the number, or that it ends there: it is given
+ * without the space, and a person decides unless the other reader saw none.
  */
 function parseReferences(page: ParserPage, kind: 'recording_no' | 'proof_no'): FieldCandidate[] {
   return page.layout.segments.flatMap((segment) =>
     [...segment.text.matchAll(tokenPattern)].flatMap((match): FieldCandidate[] => {
-      const label = labelBefore(page.layout, segment, match.index);
-      if (label?.meaning !== kind || !/\d/.test(match[0])) return [];
-      const end = match.index + match[0].length;
-      const broken = /^\s(?!20\d\d[-/.])[A-Za-z0-9_-]/.test(segment.text.slice(end));
+      const [found] = match;
+      const normalized = found.replace(/\s/g, '');
+      if (!shape.test(normalized)) return [];
+      const label = labelOrHead(page.layout, segment, match.index);
+      if (label?.meaning !== kind) return [];
+      const broken = normalized !== found;
       return [
         {
           kind,
           role: 'plain',
-          normalized: match[0],
+          normalized,
           segment,
           start: match.index,
-          end,
+          end: match.index + found.length,
           certainty: label.certainty * (broken ? brokenCertainty : 1),
           doubt: 1,
           settled: !broken,

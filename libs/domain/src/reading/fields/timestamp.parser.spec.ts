@@ -1,4 +1,5 @@
 import { centred, line, lines, pageOf } from '../fixtures/reading.fixture';
+import type { ReadLine, Surface } from '../reading';
 import { parseTimestamps } from './timestamp.parser';
 
 const phone = { size: [780, 1688] as [number, number] };
@@ -78,6 +79,81 @@ describe('times of messages', () => {
       '云 淡 2026-11-14 10:04:00',
     ]);
     expect(parseTimestamps(pageOf(all, 'wangwang_chat')).map(({ doubt }) => doubt)).toEqual([0.5, 0.5, 0.5]);
+  });
+});
+
+describe('times of messages in a window with a list of talks beside it', () => {
+  const pane: Surface = { box: [300, 40, 900, 800], colour: '#f5f5f5' };
+  const list: Surface = { box: [0, 40, 300, 860], colour: '#e7e7e7' };
+  const inPane = (text: string, top: number) => {
+    const drawn = line(text, { top, em: 14 });
+    return { ...line(text, { top, em: 14, left: Math.round(750 - drawn.box[2] / 2) }), surface: pane };
+  };
+  const inList = (text: string, top: number) => ({
+    ...line(text, { top, em: 14, left: 240 }),
+    surface: list,
+  });
+  const captureDate = new Date('2026-11-18T12:00:00Z');
+
+  it('stand in the middle of the talk; those of the list belong to other talks', () => {
+    const all = [
+      inPane('9 月 27 日 早上 7:16', 100),
+      inPane('14:03', 300),
+      inList('15:03', 120),
+      inList('昨 天', 180),
+      inList('11/05', 240),
+      inList('10:47', 300),
+    ];
+    expect(rows(pageOf(all, 'chat', { captureDate }))).toEqual([
+      ['2026-09-27 07:16', 'message', true],
+      ['2026-11-18 14:03', 'message', true],
+    ]);
+  });
+
+  it('are guessed from damaged text, for a person to confirm', () => {
+    const all = [inPane('周 日 2114', 100), inPane('1726', 300), inList('2031', 300)];
+    expect(rows(pageOf(all, 'chat', { captureDate })).map(([time, , settled]) => [time, settled])).toEqual([
+      ['2026-11-15 21:14', false],
+      ['2026-11-18 17:26', false],
+    ]);
+  });
+
+  it('go to a person when the line runs over the edge of the pane', () => {
+    const cut = (top: number) => ({ ...line('小雨 2026-11-14 10:02:11', { left: 320, top }), surface: pane });
+    expect(rows(pageOf([cut(38)], 'chat'))[0]?.[2]).toBe(false);
+    expect(rows(pageOf([cut(825)], 'chat'))[0]?.[2]).toBe(false);
+    expect(rows(pageOf([cut(400)], 'chat'))[0]?.[2]).toBe(true);
+  });
+
+  it('go to a person when they run backwards', () => {
+    const all = lines([
+      '云 淡 2026-11-14 10:02:11',
+      '云 淡 2026-11-14 09:03:05',
+      '云 淡 2026-11-14 10:04:00',
+    ]);
+    expect(rows(pageOf(all, 'wangwang_chat')).map(([, , settled]) => settled)).toEqual([false, false, true]);
+  });
+});
+
+describe('a time that lost the space before its hour', () => {
+  const glued = line('云 淡 2020-10-312:51:06', { top: 200 });
+  const before = line('云 淡 2020-10-3 9:00:00', { top: 100 });
+  const after = line('云 淡 2020-10-4 9:00:00', { top: 300 });
+  const read = (...all: ReadLine[]) => rows(pageOf(all, 'wangwang_chat')).find(([time]) => /:51/.test(time));
+  const withSecond = (text: string) => ({ ...glued, second: { text, confidence: 0.9, words: [] } });
+
+  it('is what the other reader saw', () => {
+    expect(read(withSecond('云淡2020-10-3 12:51:06'))).toEqual(['2020-10-03 12:51:06', 'message', true]);
+    expect(read(withSecond('云淡2020-10-31 2:51:06'))).toEqual(['2020-10-31 02:51:06', 'message', true]);
+  });
+
+  it('is not proven by two readers who both lost it', () => {
+    expect(read(withSecond('云淡2020-10-312:51:06'))).toEqual(['2020-10-03 12:51:06', 'message', false]);
+  });
+
+  it('is what the messages around it leave', () => {
+    expect(read(before, glued, after)).toEqual(['2020-10-03 12:51:06', 'message', true]);
+    expect(read(before, glued)).toEqual(['2020-10-03 12:51:06', 'message', false]);
   });
 });
 
@@ -167,6 +243,33 @@ describe('times of a parcel', () => {
     for (const all of [below, above]) {
       expect(rows(pageOf(all, 'tracking_record')).map(([, role]) => role)).toEqual(['signed', 'picked_up']);
     }
+  });
+});
+
+describe('times of a parcel without a year', () => {
+  const texts = ['07-17 16:19    快 件 已 签收 ， 签 收 人 ： 本 人', '07-16 10:13 【 厦门 市 】 已 揽收'];
+
+  it('have that of the capture', () => {
+    const page = pageOf(lines(texts), 'tracking_record', { captureDate: new Date('2027-01-05T00:00:00Z') });
+    expect(rows(page)).toEqual([
+      ['2026-07-17 16:19', 'signed', true],
+      ['2026-07-16 10:13', 'picked_up', true],
+    ]);
+  });
+
+  it('or that of another date on the page, or none', () => {
+    const all = lines(['下 单 时 间 ： 2026-07-15 20:19:03', ...texts]);
+    expect(rows(pageOf(all, 'tracking_record')).map(([time]) => time)).toEqual([
+      '2026-07-15 20:19:03',
+      '2026-07-17 16:19',
+      '2026-07-16 10:13',
+    ]);
+    expect(rows(pageOf(lines(texts), 'tracking_record')).map(([time, , settled]) => [time, settled])).toEqual(
+      [
+        ['07-17 16:19', false],
+        ['07-16 10:13', false],
+      ],
+    );
   });
 });
 

@@ -1,137 +1,44 @@
-import { isTalk } from '../classify-screenshot';
-import { findDatedTimes, type DatedTime } from '../times/dated-times';
-import { parseUndatedTime, resolveUndatedTime, type UndatedTime } from '../times/undated-times';
 import { formatWallTime } from '@juzheng/contracts';
-import { wallTime, type WallDay } from '../times/wall-time';
-import { parseSenderLine } from '../chat/sender-line';
-import { hasLetters } from '../text/fold-character';
+import { isTalk } from '../classify-screenshot';
 import type { FieldRole } from '../reading';
-import { doubtsInSequence } from '../times/time-sequence';
+import { hasLetters } from '../text/fold-character';
 import { foldDigits, guessedDigits } from '../text/fold-digits';
-import { sliceSource } from '../text/slice-source';
-import { below, isCentred, isPortrait, isStatusBar } from '../text/page-layout';
 import type { TextSegment } from '../text/text-segment';
+import { damagedReadings } from '../times/damaged-clock';
+import { findDatedTimes, type DatedTime } from '../times/dated-times';
+import { outOfOrder } from '../times/order-of-readings';
+import { doubtsInSequence } from '../times/time-sequence';
+import { findMonthDayTime, undatedReadings } from '../times/undated-times';
+import type { WallDay } from '../times/wall-time';
 import type { FieldCandidate, ParserPage } from './field-candidate';
-import { timestampRole, type PlacedTime } from './timestamp-role';
-
-interface FoundTime extends PlacedTime {
-  normalized: string;
-  certainty: number;
-  settled: boolean;
-}
+import { clocksWithDays } from './timestamp-days';
+import {
+  fromClockWithDay,
+  fromDated,
+  fromKnownDay,
+  fromSenderClock,
+  fromUndated,
+  wrappedMoment,
+  type DaysSoFar,
+  type FoundTime,
+} from './timestamp-found';
+import { knownDays } from './timestamp-items';
+import { timePlaces } from './timestamp-place';
+import { chooseMeant } from './timestamp-readings';
+import { timestampRole } from './timestamp-role';
 
 const guessedDigitCertainty = 0.8;
-const fromDateLineCertainty = 0.9;
-const fromCaptureCertainty = 0.9;
-const dayMs = 86_400_000;
 
-/** A moment well after the capture was misread. */
+/** A moment after the day of the capture was misread. */
 function isPossible(normalized: string, captured: Date | null): boolean {
-  return captured === null || normalized <= formatWallTime(new Date(captured.getTime() + dayMs));
+  return captured === null || normalized.slice(0, 10) <= formatWallTime(captured).slice(0, 10);
 }
 
-function fromDated(page: ParserPage, segment: TextSegment, time: DatedTime): FoundTime[] {
-  const { start, end, normalized } = time;
-  const raw = segment.text.slice(start, end);
-  // A certificate with a day only is worth showing to a person: the checks compare it with the review.
-  if (time.precision === 'day' && (page.kind !== 'certificate' || normalized === null)) return [];
-  return [
-    {
-      segment,
-      start,
-      end,
-      behind: segment.text.slice(end),
-      normalized: normalized ?? raw.trim(),
-      certainty: time.certainty,
-      settled:
-        time.precision === 'moment' &&
-        normalized !== null &&
-        time.unambiguous &&
-        isPossible(normalized, page.captureDate),
-    },
-  ];
-}
-
-/** A date at the end of a line of prose whose time of day stands at the beginning of the next line. */
-function wrappedMoment(page: ParserPage, segment: TextSegment, folded: string, day: DatedTime): FoundTime[] {
-  if (day.precision !== 'day' || /\S/.test(folded.slice(day.end))) return [];
-  const next = below(page.layout, segment);
-  const nextFolded = next ? foldDigits(next.text) : '';
-  const moment = findDatedTimes(`${folded} ${nextFolded}`).find(({ start }) => start === day.start);
-  if (!next || moment?.precision !== 'moment' || moment.normalized === null) return [];
-  const used = moment.end - folded.length - 1;
-  return [
-    {
-      segment,
-      start: day.start,
-      end: day.end,
-      behind: next.text.slice(used),
-      normalized: moment.normalized,
-      certainty: moment.certainty * sliceSource(next, 0, used).confidence,
-      settled: moment.unambiguous,
-    },
-  ];
-}
-
-function isChat({ kind }: ParserPage): boolean {
-  return kind === null || isTalk(kind);
-}
-
-/** Whether a clock without a date is the time of a message, and not that of the phone or of another talk. */
-function isMessageClock(page: ParserPage, segment: TextSegment): boolean {
-  return (
-    isChat(page) &&
-    isPortrait(page.layout) &&
-    isCentred(page.layout, segment) &&
-    !isStatusBar(page.layout, segment)
-  );
-}
-
-function fromUndated(
-  page: ParserPage,
-  segment: TextSegment,
-  time: UndatedTime,
-  dateLine: WallDay | null,
-): FoundTime[] {
-  const place = { segment, start: 0, end: segment.text.length, behind: '' };
-  const { clock } = time;
-  // Only Wangwang's clocks with seconds and a courier's lists stand under a date line; WeChat's mean the day of capture.
-  if (time.form === 'clock' && dateLine && (clock.second !== null || page.kind === 'tracking_record')) {
-    const normalized = wallTime(dateLine, clock);
-    if (normalized) return [{ ...place, normalized, certainty: fromDateLineCertainty, settled: true }];
-  }
-  const belongs =
-    time.form === 'clock' ? isMessageClock(page, segment) : isChat(page) || page.kind === 'tracking_record';
-  if (!belongs) return [];
-  const resolved = page.captureDate ? resolveUndatedTime(time, page.captureDate) : null;
-  return [
-    {
-      ...place,
-      normalized: resolved ?? segment.text.trim(),
-      certainty: fromCaptureCertainty,
-      settled: resolved !== null,
-    },
-  ];
-}
-
-/** `nick 9:03:07` under a date line. */
-function fromSenderClock(segment: TextSegment, folded: string, dateLine: WallDay | null): FoundTime[] {
-  const time = parseSenderLine(segment)?.time;
-  if (!time || time.dated) return [];
-  const undated = parseUndatedTime(folded.slice(time.start, time.end));
-  if (!undated) return [];
-  const normalized = dateLine && wallTime(dateLine, undated.clock);
-  return [
-    {
-      segment,
-      start: time.start,
-      end: time.end,
-      behind: '',
-      normalized: normalized ?? segment.text.slice(time.start, time.end),
-      certainty: fromDateLineCertainty,
-      settled: normalized !== null,
-    },
-  ];
+/** Text that runs over the edge of the patch it stands on was cut there: half a figure looks like another one. */
+function isCut({ line }: TextSegment): boolean {
+  if (!line.surface) return false;
+  const [, top, , height] = line.surface.box;
+  return line.box[1] < top || line.box[1] + line.box[3] > top + height;
 }
 
 /** Whether times of this role stand in time order in the picture. */
@@ -149,21 +56,57 @@ function isDateLine(folded: string, dated: readonly DatedTime[]): boolean {
   return !hasLetters(rest);
 }
 
+function isList({ kind }: ParserPage): boolean {
+  return kind === 'tracking_record' || kind === 'bill';
+}
+
+/** Text with what was found already blanked out. */
+function without(folded: string, dated: readonly DatedTime[]): string {
+  return dated.reduce(
+    (text, { start, end }) => text.slice(0, start) + '#'.repeat(end - start) + text.slice(end),
+    folded,
+  );
+}
+
+/** `07-17 16:19 【苏州市】…` in a row of a list or in the prose of a document. */
+function fromRow(page: ParserPage, segment: TextSegment, text: string, days: DaysSoFar): FoundTime[] {
+  const found = isTalk(page.kind) || page.kind === null ? null : findMonthDayTime(text);
+  if (!found) return [];
+  return fromUndated(page, segment, found.readings, { place: () => 'elsewhere', days, damaged: false }, [
+    found.start,
+    found.end,
+  ]);
+}
+
 function findTimes(page: ParserPage): FoundTime[] {
+  const places = timePlaces(page);
+  const known = knownDays(page);
+  const apart = isList(page) ? clocksWithDays(page) : new Map<TextSegment, never>();
   let dateLine: WallDay | null = null;
   return page.layout.segments.flatMap((segment) => {
     const folded = foldDigits(segment.text);
+    const withDay = apart.get(segment);
+    if (withDay) return [fromClockWithDay(withDay)];
     const dated = findDatedTimes(folded);
     if (isDateLine(folded, dated)) dateLine = dated[0]?.day ?? null;
+    const days = { dateLine, known };
     if (dated.length > 0) {
-      return dated.flatMap((time) => {
-        const wrapped = wrappedMoment(page, segment, folded, time);
+      const full = dated.flatMap((time) => {
+        const wrapped = apart.size > 0 ? [] : wrappedMoment(page, segment, folded, time);
         return wrapped.length > 0 ? wrapped : fromDated(page, segment, time);
       });
+      return [...full, ...fromRow(page, segment, without(folded, dated), days)];
     }
-    const undated = parseUndatedTime(folded.trim());
-    if (undated) return fromUndated(page, segment, undated, dateLine);
-    return fromSenderClock(segment, folded, dateLine);
+    const place = () => places(segment);
+    const undated = undatedReadings(folded.trim());
+    if (undated.length > 0) return fromUndated(page, segment, undated, { place, days, damaged: false });
+    const sent = fromSenderClock(segment, folded, dateLine);
+    if (sent.length > 0) return sent;
+    const row = fromRow(page, segment, folded, days);
+    if (row.length > 0) return row;
+    const damaged = damagedReadings(folded);
+    if (damaged.length > 0) return fromUndated(page, segment, damaged, { place, days, damaged: true });
+    return isTalk(page.kind) ? fromKnownDay(segment, folded, known) : [];
   });
 }
 
@@ -176,13 +119,21 @@ function findTimes(page: ParserPage): FoundTime[] {
 export function parseTimestamps(page: ParserPage): FieldCandidate[] {
   const times = findTimes(page);
   const segments = times.map(({ segment }) => segment);
-  const placed = times.map((time) => ({ ...time, role: timestampRole(page, time, segments) }));
+  const roles = times.map((time) => timestampRole(page, time, segments));
+  const meant = chooseMeant(page, times, roles);
+  const placed = meant.map(({ others: _, ...time }, index) => ({
+    ...time,
+    role: roles[index] ?? ('plain' as const),
+    settled: time.settled && isPossible(time.normalized, page.captureDate) && !isCut(time.segment),
+  }));
   const listed = placed.filter(({ role }) => isListed(page, role));
+  const torn = isTalk(page.kind) ? outOfOrder(listed) : new Set();
   const doubts = doubtsInSequence(
     listed.map(({ normalized, settled }) => ({ normalized: settled ? normalized : null })),
   );
   return placed.map((time) => ({
     ...time,
+    settled: time.settled && !torn.has(time),
     kind: 'timestamp',
     doubt: doubts[listed.indexOf(time)] ?? 1,
     certainty:

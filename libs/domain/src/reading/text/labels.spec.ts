@@ -23,6 +23,13 @@ describe('the label of a value', () => {
     ['加 QQ 12345', 'qq_number'],
     ['举证 号 ： 12345', 'proof_no'],
     ['录音 编号 （ 12345', 'recording_no'],
+    ['V : 12345', 'wechat_id'],
+    ['加 我 Q ： 12345', 'qq_number'],
+    ['中 通 快递 12345', 'courier'],
+    ['提取 码 ： 12345', 'other_number'],
+    ['买家 电话 12345', 'phone'],
+    ['客户 电话 12345', 'phone'],
+    ['语录 编号 : 12345', 'recording_no'],
   ])('stands right before it in %s', (text, meaning) => {
     expect(labelOf([line(text)], '12345')).toMatchObject({ meaning, place: 'before', certainty: 1 });
   });
@@ -43,6 +50,16 @@ describe('the label of a value', () => {
       box: [word.box[0] + 18 * index, ...word.box.slice(1)] as typeof word.box,
     }));
     expect(labelOf([{ ...read, words }], '12345')).toMatchObject({ meaning: 'own_phone', certainty: 1 });
+  });
+
+  it('is no letter without a colon', () => {
+    expect(labelOf([line('PV 12345')], '12345')).toBeNull();
+    expect(labelOf([line('PV : 12345')], '12345')).toBeNull();
+    expect(labelOf([line('Q 搜索 12345')], '12345')).toBeNull();
+  });
+
+  it('never makes the shop of a buyer by one character', () => {
+    expect(labelOf([line('实家 电话 ： 12345')], '12345')?.meaning).toBe('phone');
   });
 
   it('is not guessed when it is short', () => {

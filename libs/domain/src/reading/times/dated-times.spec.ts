@@ -29,6 +29,10 @@ describe('dates with a time of day', () => {
     ['2026一11一02 09:03:07', '2026-11-02 09:03:07'],
     ['2026-11-1123:15:44', '2026-11-11 23:15:44'],
     ['2026-11-023:15:44', '2026-11-02 03:15:44'],
+    ['2023-5-413:48:55', '2023-05-04 13:48:55'],
+    ["2025-09-18 02:48':02", '2025-09-18 02:48:02'],
+    ['2026-11-02 PM 3:05', '2026-11-02 15:05'],
+    ['2026-11-02T09:03:07', '2026-11-02 09:03:07'],
   ])('read %s as %s', (text, expected) => {
     expect(only(text)).toMatchObject({ normalized: expected, precision: 'moment', unambiguous: true });
   });
@@ -59,18 +63,41 @@ describe('dates with a time of day', () => {
 
   it.each([
     ['2026-11-123:15:44', 'day 12 or day 1'],
+    ['2026-11-02 星期二 09:03', 'it was a Monday'],
     ['2026-11-19:03', 'an hour may be lost'],
     ['2026-11-02 12.50', 'a price may follow the date'],
   ])('are ambiguous in %s: %s', (text) => {
     expect(only(text)?.unambiguous).toBe(false);
   });
 
-  it.each([['2026-11-02'], ['2026年11月2日'], ['2026-11-02 至 2026'], ['2026-11-02 10086']])(
-    'are days only in %s',
-    (text) => {
-      expect(only(text)).toMatchObject({ precision: 'day', normalized: '2026-11-02' });
-    },
-  );
+  it.each([
+    ['2025-06-15123557', '2025-06-15 12:35:57'],
+    ["2025-06-151235'57", '2025-06-15 12:35:57'],
+    ['2025-06-15 12:3557', '2025-06-15 12:35:57'],
+    ['202506-15 12:16:21', '2025-06-15 12:16:21'],
+    ['客服8202506-1512:37:40', '2025-06-15 12:37:40'],
+    ['2025061512:16:33', '2025-06-15 12:16:33'],
+  ])('with lost signs are guessed from %s, for a person to confirm', (text, expected) => {
+    expect(only(text)).toMatchObject({ normalized: expected, unambiguous: false });
+  });
+
+  it('name every moment that a lost space leaves open, the small hours last', () => {
+    expect(only('2020-10-312:51:06')).toMatchObject({
+      normalized: '2020-10-03 12:51:06',
+      others: ['2020-10-31 02:51:06'],
+      unambiguous: false,
+    });
+  });
+
+  it.each([
+    ['2026-11-02'],
+    ['2026-11-02 998877'],
+    ['2026年11月2日'],
+    ['2026-11-02 至 2026'],
+    ['2026-11-02 10086'],
+  ])('are days only in %s', (text) => {
+    expect(only(text)).toMatchObject({ precision: 'day', normalized: '2026-11-02' });
+  });
 
   it.each([['3311904826150372918'], ['CDGX-2026-1107'], ['14:03:22'], ['1.8-2.0'], ['2026']])(
     'are not seen in %s',

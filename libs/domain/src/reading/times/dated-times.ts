@@ -1,4 +1,13 @@
-import { to24Hours, wallDate, wallTime, type ClockTime, type WallDay } from './wall-time';
+import { gluedClock, looseClock, type LooseMoment } from './damaged-moment';
+import {
+  to24Hours,
+  wallDate,
+  wallTime,
+  weekdayNamed,
+  weekdayOf,
+  type ClockTime,
+  type WallDay,
+} from './wall-time';
 
 /** A date, with a time of day or without, at a place in a text. */
 export interface DatedTime {
@@ -11,21 +20,25 @@ export interface DatedTime {
   normalized: string | null;
   /** 1 when it stands there as programs write it, less when something had to be guessed. */
   certainty: number;
-  /** False when it can be read in two ways. */
+  /** False when it can be read in two ways, or was put together from damaged text. */
   unambiguous: boolean;
+  /** Other moments that the same text can mean; present only where a lost space left that open. */
+  others?: readonly string[];
 }
 
-const datePattern = /(20\d{2})\s?([-/.年一])\s?(\d{1,2})\s?[-/.月一]\s?(\d{1,4})(?:\s?日)?/g;
+const datePattern = /(20\d{2})\s?([-/.年一])\s?(\d{1,2})\s?[-/.月一]\s?(\d{1,4})(?:\s?[日号])?/g;
 const clockPattern =
-  /[\s,()]*(?:(?:星期|周)[一二三四五六日天])?[\s,()]*(凌晨|清晨|早上|上午|中午|下午|傍晚|晚上)?\s*(\d{1,2})\s?([:;.·时点])\s?(\d{2})(?:\s?[:;.·分]\s?(\d{2})(?:\s?秒)?)?分?(?!\d)/y;
-const gluedClockPattern = /\s?[:;.]\s?(\d{2})(?:\s?[:;.]\s?(\d{2}))?(?!\d)/y;
+  /(?:[\s,()]|T(?=\d))*((?:星期|周|礼拜)[一二三四五六日天-])?[\s,()]*(凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|[AP]M)?\s*(\d{1,2})\s?([:;.·时点])['’]?\s?(\d{2})(?:\s?['’]?[:;.·分]['’]?\s?(\d{2})(?:\s?秒)?)?分?(?!\d)/y;
+const spoiltDate = /(20\d{2})[-/.]?(0[1-9]|1[0-2])[-/.]?(0[1-9]|[12]\d|3[01])(?=\s?\d{1,2}\s?[:;.]\s?\d{2})/g;
+
+const guessedCertainty = 0.7;
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
   return pattern.exec(text);
 }
 
-function clock(hour: string, minute = '', second: string | undefined, period: string | null): ClockTime {
+function clock(hour: string, minute: string, second: string | undefined, period: string | null): ClockTime {
   const on24 = to24Hours(Number(hour), period);
   // 99 is no hour: the moment then has no normal form.
   return { hour: on24 ?? 99, minute: Number(minute), second: second === undefined ? null : Number(second) };
@@ -40,8 +53,12 @@ interface DateParts {
   certainty: number;
 }
 
+function dayOf({ year, month }: DateParts, day: string): WallDay {
+  return { year, month: Number(month), day: Number(day) };
+}
+
 function moment(parts: DateParts, day: string, end: number, time: ClockTime): DatedTime {
-  const wallDay = { year: parts.year, month: Number(parts.month), day: Number(day) };
+  const wallDay = dayOf(parts, day);
   return {
     start: parts.start,
     end,
@@ -53,32 +70,32 @@ function moment(parts: DateParts, day: string, end: number, time: ClockTime): Da
   };
 }
 
-/**
- * `2026-11-1123:15:44`: the reader lost the space. Tries every way to cut the digits into day and hour; a month
- * written with a leading zero says that the day has two digits as well.
- */
-function gluedMoment(parts: DateParts, text: string): DatedTime | null {
-  const rest = match(gluedClockPattern, text, parts.end);
-  if (!rest) return null;
-  const end = parts.end + rest[0].length;
-  const { digits } = parts;
-  const readings = [2, 1]
-    .filter((length) => digits.length - length >= 1 && digits.length - length <= 2)
-    .filter((length) => length === 2 || !parts.month.startsWith('0'))
-    .map((length) =>
-      moment(parts, digits.slice(0, length), end, clock(digits.slice(length), rest[1], rest[2], null)),
-    );
+/** People write by day: of two readings the one that is not in the small hours is the likelier. */
+function isAwake({ normalized }: DatedTime): boolean {
+  return normalized !== null && Number(normalized.slice(11, 13)) >= 7;
+}
+
+function momentOf(parts: DateParts, found: LooseMoment): DatedTime | null {
+  const readings = found.readings.map(({ day, hour, minute, second }) =>
+    moment(parts, day, found.end, clock(hour, minute, second, null)),
+  );
   const possible = readings.filter(({ normalized }) => normalized !== null);
-  const [best] = possible.length > 0 ? possible : readings;
+  const best = possible.find(isAwake) ?? possible[0] ?? readings[0];
   if (!best) return null;
-  // `2026-11-19:03` may also have lost its hour altogether; seconds make that unlikely.
-  const lostHour = digits.length === 2 && rest[2] === undefined;
-  return { ...best, certainty: parts.certainty * 0.9, unambiguous: possible.length === 1 && !lostHour };
+  const others = possible.flatMap(({ normalized }) =>
+    normalized !== null && normalized !== best.normalized ? [normalized] : [],
+  );
+  return {
+    ...best,
+    certainty: parts.certainty * found.certainty,
+    unambiguous: possible.length === 1 && found.isWhole,
+    ...(others.length > 0 ? { others } : {}),
+  };
 }
 
 function dayOnly(parts: DateParts): DatedTime | null {
   if (parts.digits.length > 2) return null;
-  const day = { year: parts.year, month: Number(parts.month), day: Number(parts.digits) };
+  const day = dayOf(parts, parts.digits);
   return {
     start: parts.start,
     end: parts.end,
@@ -88,6 +105,27 @@ function dayOnly(parts: DateParts): DatedTime | null {
     certainty: parts.certainty,
     unambiguous: true,
   };
+}
+
+/** A weekday that is not that of the date says that one of them was misread. */
+function isOtherWeekday(weekday: string | undefined, day: WallDay): boolean {
+  const named = weekday === undefined ? null : weekdayNamed(weekday.at(-1) ?? '');
+  return named !== null && named !== weekdayOf(day);
+}
+
+function writtenMoment(parts: DateParts, text: string): DatedTime | null {
+  const time = parts.digits.length <= 2 ? match(clockPattern, text, parts.end) : null;
+  if (!time) return null;
+  const [all, weekday, period, hour = '', separator, minute = '', second] = time;
+  const found = moment(
+    parts,
+    parts.digits,
+    parts.end + all.length,
+    clock(hour, minute, second, period ?? null),
+  );
+  // `2026-11-14 12.50` may as well be a date and a price.
+  const isClock = second !== undefined || !'.·'.includes(separator ?? '');
+  return { ...found, unambiguous: isClock && !isOtherWeekday(weekday, found.day) };
 }
 
 function readAt(date: RegExpExecArray, text: string): DatedTime | null {
@@ -100,19 +138,29 @@ function readAt(date: RegExpExecArray, text: string): DatedTime | null {
     digits,
     certainty: dateSeparator === '一' ? 0.8 : 1,
   };
-  const time = digits.length <= 2 ? match(clockPattern, text, parts.end) : null;
-  if (time) {
-    const [all, period, hour = '', separator, minute, second] = time;
-    const found = moment(parts, digits, parts.end + all.length, clock(hour, minute, second, period ?? null));
-    // `2026-11-14 12.50` may as well be a date and a price.
-    return { ...found, unambiguous: second !== undefined || !'.·'.includes(separator ?? '') };
-  }
-  return gluedMoment(parts, text) ?? dayOnly(parts);
+  const written = writtenMoment(parts, text);
+  if (written) return written;
+  const glued = gluedClock(parts, text);
+  if (glued) return momentOf(parts, glued);
+  const loose = looseClock(parts, text);
+  const guessed = loose && momentOf(parts, loose);
+  return guessed?.normalized ? guessed : dayOnly(parts);
+}
+
+/** `202506-15 12:16:21`, `2025061512:16:33`: the reader lost a stroke between the parts of a date. */
+function readSpoilt(date: RegExpExecArray, text: string): DatedTime | null {
+  const [whole, year = '', month = '', digits = ''] = date;
+  const end = date.index + whole.length;
+  const found = writtenMoment(
+    { start: date.index, end, year: Number(year), month, digits, certainty: guessedCertainty },
+    text,
+  );
+  return found && { ...found, unambiguous: false };
 }
 
 /**
  * Finds every date with its year in a text, with the time of day that follows it: `2026-11-2 9:03:07`,
- * `2026/11/02 09:03`, `2026年11月2日 下午3:05`, `2026年11月2日9时3分`, also glued or with damaged colons
+ * `2026/11/02 09:03`, `2026年11月2日 下午3:05`, `2026年11月2日9时3分`, also glued or with damaged signs
  * (domain sheet, section 6). The text has its digits folded (see `foldDigits`).
  */
 export function findDatedTimes(text: string): DatedTime[] {
@@ -121,5 +169,11 @@ export function findDatedTimes(text: string): DatedTime[] {
     const time = readAt(found, text);
     if (time) times.push(time);
   }
-  return times;
+  for (const found of text.matchAll(spoiltDate)) {
+    const time = times.some(({ start, end }) => found.index < end && found.index + 8 > start)
+      ? null
+      : readSpoilt(found, text);
+    if (time && time.normalized !== null) times.push(time);
+  }
+  return times.sort((one, two) => one.start - two.start);
 }

@@ -45,6 +45,12 @@ export function shanghaiDay(instant: Date, moveDays = 0): WallDay {
   return { year, month, day };
 }
 
+/** 0 is Sunday; null for a sign that names no weekday. Readers take 一 for a dash. */
+export function weekdayNamed(sign: string): number | null {
+  const weekday = '日一二三四五六'.indexOf(sign === '天' ? '日' : sign === '-' ? '一' : sign);
+  return sign !== '' && weekday >= 0 ? weekday : null;
+}
+
 /** 0 is Sunday. */
 export function weekdayOf({ year, month, day }: WallDay): number {
   return new Date(Date.UTC(year, month - 1, day)).getUTCDay();
@@ -58,11 +64,15 @@ export function to24Hours(hour: number, period: string | null): number | null {
     case '凌晨':
     case '清晨':
       return hour === 12 ? 0 : hour <= 6 ? hour : null;
+    case 'AM':
+      return hour === 12 ? 0 : hour < 12 ? hour : null;
+    case '早晨':
     case '早上':
     case '上午':
       return hour <= 12 ? hour : null;
     case '中午':
       return hour >= 10 && hour <= 14 ? hour : hour <= 2 ? hour + 12 : null;
+    case 'PM':
     case '下午':
     case '傍晚':
       return hour >= 12 ? hour : hour >= 1 ? hour + 12 : null;

@@ -9,6 +9,8 @@ import { TesseractEngine } from './tesseract-engine';
 /** What no engine reads with more confidence than this is a drawing: icons, avatars, the rim of a picture. */
 export const drawing = 0.25;
 
+/** The height that the model's training lines had, with some paper around them. */
+const usualForm = { inkHeight: 32, border: 10 };
 /** A line whose Chinese is unsure is read again with its ink at these heights in pixels. */
 const otherInkHeights = [23, 26, 35, 44];
 
@@ -28,12 +30,12 @@ export class TesseractReader {
 
   /** Reads a line once with the Chinese model. */
   async readOnce(line: LineOfPage): Promise<EngineWord[]> {
-    return this.chinese.readLine(toPgm(line.image));
+    return this.chinese.readLine(toPgm(lineImage(line.cut, usualForm)));
   }
 
   /** Has the Latin model, which is the better one for digits, look at what the Chinese one read. */
   async readAgain(line: LineOfPage, words: readonly EngineWord[]): Promise<EngineWord[]> {
-    return joinOpinions(words, await this.latin.readLine(toPgm(line.image)));
+    return joinOpinions(words, await this.latin.readLine(toPgm(lineImage(line.cut, usualForm))));
   }
 
   /** Everything this engine can do for a line when no other reader helps. */
@@ -43,11 +45,11 @@ export class TesseractReader {
   }
 
   /** Reads a line at other sizes too when it is writing but some Chinese in it was hard to read. */
-  private async vote({ page, line }: LineOfPage, first: EngineWord[]): Promise<EngineWord[]> {
+  private async vote({ cut }: LineOfPage, first: EngineWord[]): Promise<EngineWord[]> {
     if (meanConfidence(first) < drawing * 1.5 || !hasUnsureChinese(first)) return first;
     const readings = [first];
     for (const height of otherInkHeights) {
-      const image = await lineImage(page.ink, page.owner, line, height);
+      const image = lineImage(cut, { ...usualForm, inkHeight: height });
       readings.push(await this.chinese.readLine(toPgm(image)));
     }
     return voteOnChinese(readings);
@@ -55,7 +57,8 @@ export class TesseractReader {
 }
 
 /** Moves what the engine read of a line's picture to the page. */
-export function placed(read: readonly EngineWord[], { line, image, gaps }: LineOfPage): LineReading {
+export function placed(read: readonly EngineWord[], { line, cut, gaps }: LineOfPage): LineReading {
+  const image = lineImage(cut, usualForm);
   const words = read.map((word) => ({ ...word, box: image.toPage(word.box) }));
   const text = joinWords(
     words.map((word) => ({ text: word.text, bounds: word.box })),
