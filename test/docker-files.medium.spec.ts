@@ -38,6 +38,15 @@ describe('the container files', () => {
     expect(admitted.sort()).toEqual([...new Set(copied())].sort());
   });
 
+  it('install the second reader with the rest, and let nothing be fetched for it', () => {
+    const installs = found(read('docker/Dockerfile'), /\b(npm ci[^&\n]*)/g).map((command) => command.trim());
+    expect(installs).toEqual(['npm ci', 'npm ci --omit=dev']);
+    const stages = read('docker/Dockerfile')
+      .split(/^FROM /m)
+      .filter((stage) => stage.includes('npm ci'));
+    expect(stages.filter((stage) => !stage.includes('ONNXRUNTIME_NODE_INSTALL=skip'))).toEqual([]);
+  });
+
   it('name only settings that exist', () => {
     const used = new Map(FILES.map((path) => [path, found(read(path), /\b(JUZHENG_[A-Z_]+)\b/g)]));
     const unknown = [...used].flatMap(([path, names]) =>

@@ -60,6 +60,16 @@ export const fieldKinds = [
 export const FieldKind = z.enum(fieldKinds);
 export type FieldKind = z.infer<typeof FieldKind>;
 
+/** Who said a message of a talk, by where it stands; `center` is a notice of the program itself, such as a recall. */
+export const messageSides = ['left', 'right', 'center'] as const;
+export const MessageSide = z.enum(messageSides);
+export type MessageSide = z.infer<typeof MessageSide>;
+
+/** What a complete screenshot of a talk or a document has at its ends (domain sheet, section 3). */
+export const windowParts = ['title_bar', 'input_bar', 'left_edge', 'right_edge', 'last_row'] as const;
+export const WindowPart = z.enum(windowParts);
+export type WindowPart = z.infer<typeof WindowPart>;
+
 /** A first review and its follow-up (追评) are separate complaints. */
 export const ReviewPhase = z.enum(['first', 'followup']);
 export type ReviewPhase = z.infer<typeof ReviewPhase>;

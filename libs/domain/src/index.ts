@@ -19,7 +19,13 @@ export { channelNames } from './requirements/next-step';
 export type { RequirementEvidence } from './requirements/requirement-item';
 export * from './requirements/requirement-rules';
 export * from './requirements/rule';
-export { linesWithValues, PARSER_VERSION, parseReading, type ReadingContext } from './reading/parse-reading';
+export {
+  linesToConfirm,
+  type LinesToConfirm,
+  PARSER_VERSION,
+  parseReading,
+  type ReadingContext,
+} from './reading/parse-reading';
 export * from './reading/reading';
 export { captureDateOf, type CaptureSigns } from './reading/times/capture-date';
 export { boxInPicture, type PageTilt, toPicture } from './reading/tilt';

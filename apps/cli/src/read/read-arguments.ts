@@ -1,10 +1,12 @@
 export const readUsage = `Usage: npm run -s read -- [--json] FILE...
 
 Reads screenshots without any server and shows the values found in them.
-  --json   one JSON object a line and file: file, engine, ms, lines, fields
+  --json   one JSON object a line and file: file, engine, ms, lines, fields,
+           messages, window and whatever else the worker stores of it
   --help   this text
 
 Formats: PNG, JPEG, WebP, GIF (first frame), TIFF, HEIC, PDF.
+JUZHENG_READERS=tesseract|ppocr|both says who reads; both unless it is set.
 Exit code: 0 all files read, 2 some could not be read, 64 wrong usage.
 `;
 

@@ -82,4 +82,36 @@ describe('toTable', () => {
   it('says when nothing was found', () => {
     expect(toTable({ ...report, parsed: { ...report.parsed, fields: [] } })).toContain('no values found');
   });
+
+  it('shows what was said below the values, one message a line, whoever said it and whenever', () => {
+    const said = { page: 1, box: [0, 0, 9, 9] as [number, number, number, number] };
+    const talk: FileReport['parsed'] = {
+      ...report.parsed,
+      window: { complete: true, missing: [] },
+      messages: [
+        { ...said, side: 'left', sender: '云淡风轻2019', time: '10:02', text: '在吗\n亲' },
+        { ...said, side: 'right', sender: null, time: '2026-11-05 10:03', text: '在的' },
+        { ...said, side: 'center', sender: null, time: null, text: '对方撤回了一条消息' },
+      ],
+    };
+    expect(
+      toTable({ ...report, parsed: talk })
+        .split('\n')
+        .slice(4),
+    ).toEqual([
+      '  left 10:02 云淡风轻2019: 在吗 亲',
+      '  right 2026-11-05 10:03: 在的',
+      '  center: 对方撤回了一条消息',
+      '  window: complete',
+      '',
+    ]);
+    expect(toTable({ ...report, parsed: { ...talk, fields: [] } })).toContain('  window: complete');
+  });
+
+  it('names what a cropped window lacks', () => {
+    const window: FileReport['parsed']['window'] = { complete: false, missing: ['title_bar', 'input_bar'] };
+    expect(toTable({ ...report, parsed: { ...report.parsed, window } })).toContain(
+      '  window: cropped (title_bar, input_bar missing)\n',
+    );
+  });
 });

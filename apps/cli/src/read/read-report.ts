@@ -1,4 +1,4 @@
-import type { ParsedReading, Reading } from '@juzheng/domain';
+import type { FoundMessage, FoundWindow, ParsedReading, Reading } from '@juzheng/domain';
 
 /** One file's reading with the values found in it. */
 export interface FileReport {
@@ -30,12 +30,20 @@ export function toJsonLine({ file, reading, parsed }: FileReport): string {
 
 const columns = ['kind', 'value', 'confidence', 'accepted'] as const;
 
-/** A table for people: the values found, one a row, and how sure the reader is of each. */
+/**
+ * A table for people: the values found, one a row, and how sure the reader is of each; below it what was said, one
+ * message a line, and whether the whole window is in the picture, when that can be told.
+ */
 export function toTable({ file, reading, parsed }: FileReport): string {
   const { width, height, lines, ms } = reading;
   const head = `${file}  ${width}×${height}, ${lines.length} lines, ${ms} ms`;
-  if (parsed.fields.length === 0) return `${head}\n  no values found\n`;
-  const rows = parsed.fields.map(({ kind, normalized, confidence, accepted }) => [
+  const below = [...parsed.messages.map(messageLine), ...windowLines(parsed.window)];
+  return `${[head, ...valueLines(parsed), ...below.map((line) => `  ${line}`)].join('\n')}\n`;
+}
+
+function valueLines({ fields }: ParsedReading): string[] {
+  if (fields.length === 0) return ['  no values found'];
+  const rows = fields.map(({ kind, normalized, confidence, accepted }) => [
     kind,
     normalized,
     confidence.toFixed(2),
@@ -46,7 +54,17 @@ export function toTable({ file, reading, parsed }: FileReport): string {
   );
   const print = (row: readonly string[]) =>
     `  ${row.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - displayWidth(cell))).join('  ')}`.trimEnd();
-  return `${[head, print(columns), ...rows.map(print)].join('\n')}\n`;
+  return [print(columns), ...rows.map(print)];
+}
+
+function messageLine({ side, time, sender, text }: FoundMessage): string {
+  const who = [side, time, sender].filter((part) => part !== null).join(' ');
+  return `${who}: ${text.replace(/\s*\n\s*/g, ' ')}`;
+}
+
+function windowLines({ complete, missing }: FoundWindow): string[] {
+  if (complete === null) return [];
+  return [complete ? 'window: complete' : `window: cropped (${missing.join(', ')} missing)`];
 }
 
 /** Columns a terminal gives a text: Chinese characters and full-width forms take two. */

@@ -1,5 +1,6 @@
 import { AppError } from '@juzheng/contracts';
 import type { Reading } from '@juzheng/domain';
+import type { ReaderChoice } from '@juzheng/ocr';
 import { type Reader, runRead } from './read.command';
 
 const reading: Reading = {
@@ -29,8 +30,13 @@ class FakeReader implements Reader {
   }
 }
 
-async function run(...argv: string[]) {
+function run(...argv: string[]) {
+  return runWith({}, ...argv);
+}
+
+async function runWith(environment: NodeJS.ProcessEnv, ...argv: string[]) {
   const reader = new FakeReader();
+  const started: ReaderChoice[] = [];
   let [stdout, stderr] = ['', ''];
   const code = await runRead(
     argv,
@@ -38,9 +44,13 @@ async function run(...argv: string[]) {
       stdout: { write: (text: string) => (stdout += text) },
       stderr: { write: (text: string) => (stderr += text) },
     },
-    () => reader,
+    (readers) => {
+      started.push(readers);
+      return reader;
+    },
+    environment,
   );
-  return { code, stdout, stderr, reader };
+  return { code, stdout, stderr, reader, started };
 }
 
 describe('runRead', () => {
@@ -82,5 +92,20 @@ describe('runRead', () => {
       code: 64,
       stderr: expect.stringContaining('--nope') as string,
     });
+  });
+
+  it.each([
+    [{}, 'both'],
+    [{ JUZHENG_READERS: 'tesseract' }, 'tesseract'],
+    [{ JUZHENG_READERS: 'ppocr' }, 'ppocr'],
+  ])('starts the readers that %p asks for', async (environment, readers) => {
+    expect(await runWith(environment, 'a.png')).toMatchObject({ code: 0, started: [readers] });
+  });
+
+  it('reads nothing and ends with 64 when the setting names no reader', async () => {
+    const { code, stdout, stderr, started } = await runWith({ JUZHENG_READERS: 'tesseact' }, 'a.png');
+    expect({ code, stdout, started }).toEqual({ code: 64, stdout: '', started: [] });
+    expect(stderr).toMatch(/JUZHENG_READERS.*tesseract.*ppocr.*both/);
+    expect((await runWith({ JUZHENG_READERS: 'tesseact' }, '--help')).code).toBe(0);
   });
 });

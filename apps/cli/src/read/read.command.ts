@@ -1,6 +1,7 @@
 import { AppError } from '@juzheng/contracts';
 import { captureDateOf, parseReading } from '@juzheng/domain';
-import { ReaderPool } from '@juzheng/ocr';
+import { type ReaderChoice, ReaderPool } from '@juzheng/ocr';
+import { readersSetting } from '@juzheng/platform';
 import { basename } from 'node:path';
 import { parseReadArguments, readUsage } from './read-arguments';
 import { type FileReport, toJsonLine, toTable } from './read-report';
@@ -22,13 +23,15 @@ const wrongUsage = 64;
  * `npm run -s read -- [--json] FILE...`: reads images without servers, through the same pool and parser as the worker.
  * Results come in the order of the arguments; a file that cannot be read gets a message on stderr, the rest is printed.
  * @param argv arguments after the command's name
- * @param startReader a pool of tesseract.js readers unless a test gives another
+ * @param startReader a pool of the readers that JUZHENG_READERS names unless a test gives another
+ * @param environment where that setting is; the process's own unless a test gives another
  * @returns exit code: 0 all read, 2 some not, 64 wrong usage
  */
 export async function runRead(
   argv: string[],
   { stdout, stderr }: ReadOutput,
-  startReader: () => Reader = () => new ReaderPool(),
+  startReader: (readers: ReaderChoice) => Reader = (readers) => new ReaderPool({ readers }),
+  environment?: NodeJS.ProcessEnv,
 ): Promise<number> {
   const parsed = parseReadArguments(argv);
   if (parsed.kind === 'help') {
@@ -39,7 +42,12 @@ export async function runRead(
     stderr.write(`${parsed.reason}\n\n${readUsage}`);
     return wrongUsage;
   }
-  const reader = startReader();
+  const readers = readersOf(environment);
+  if ('wrong' in readers) {
+    stderr.write(`${readers.wrong}\n`);
+    return wrongUsage;
+  }
+  const reader = startReader(readers.choice);
   try {
     const reports = parsed.files.map((file) => readOne(reader, file));
     let code = allRead;
@@ -55,6 +63,14 @@ export async function runRead(
     return code;
   } finally {
     await reader.close();
+  }
+}
+
+function readersOf(environment?: NodeJS.ProcessEnv): { choice: ReaderChoice } | { wrong: string } {
+  try {
+    return { choice: readersSetting(environment) };
+  } catch (error) {
+    return { wrong: describe(error) };
   }
 }
 

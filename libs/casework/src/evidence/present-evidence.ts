@@ -4,9 +4,10 @@ import {
   errorCatalogue,
   type Evidence,
   type EvidenceField,
+  type EvidenceMessage,
   formatTime,
 } from '@juzheng/contracts';
-import { maskField } from '@juzheng/domain';
+import { type FoundMessage, maskField } from '@juzheng/domain';
 import type { EvidenceRecord, FieldRecord, ReadingSummaryRecord } from '@juzheng/persistence';
 
 export interface EvidenceView {
@@ -34,6 +35,7 @@ export function presentEvidence({ record, duplicate, reading, fields, reveal }: 
     width: record.width,
     height: record.height,
     pages: record.pages,
+    capturedAt: record.capturedAt && formatTime(record.capturedAt),
     duplicate,
     error: errorOf(record),
     reading: reading && {
@@ -42,6 +44,8 @@ export function presentEvidence({ record, duplicate, reading, fields, reveal }: 
       parserVersion: reading.parserVersion,
       ms: reading.ms,
       lines: reading.lineCount,
+      window: reading.window ?? { complete: null, missing: [] },
+      messages: reading.messages?.map((message) => presentMessage(message, reveal)) ?? null,
       at: formatTime(reading.createdAt),
     },
     fields: fields.map((field) => presentField(field, reveal)),
@@ -64,6 +68,21 @@ export function presentField(field: FieldRecord, reveal: boolean): EvidenceField
     parserVersion: field.parserVersion,
     correctedValue: field.correctedValue === null ? null : shown(field.correctedValue),
     decidedBy: field.decidedBy,
+  };
+}
+
+/** What people wrote to each other has no part that could be shown masked. */
+function presentMessage(
+  { side, sender, time, text, page, box }: FoundMessage,
+  reveal: boolean,
+): EvidenceMessage {
+  return {
+    side,
+    sender: sender === null || reveal ? sender : maskField('buyer_nick', sender),
+    time,
+    text: reveal ? text : null,
+    page,
+    box,
   };
 }
 

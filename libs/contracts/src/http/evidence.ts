@@ -8,8 +8,15 @@ import {
   EvidenceState,
   FieldKind,
   FieldStatus,
+  MessageSide,
   Sentence,
+  WindowPart,
 } from '../vocabulary';
+
+/** Taobao opened in 2003. A year such as 0206 is a slip, which the database would keep as another one. */
+function isOfTheTrade(time: Date): boolean {
+  return time.getTime() >= Date.UTC(2003, 0, 1) && time.getTime() < Date.UTC(2100, 0, 1);
+}
 
 /** The text parts that go with an uploaded file in multipart/form-data. */
 export const EvidenceUploadFields = z.object({
@@ -19,7 +26,9 @@ export const EvidenceUploadFields = z.object({
   /** Its place in a series of screenshots, from 1. */
   position: z.coerce.number().int().min(1).max(999).default(1),
   /** When the screenshot was taken: what 昨天 and 星期三 in it refer to. Else from the file's metadata or name. */
-  capturedAt: Time.optional(),
+  capturedAt: Time.refine(isOfTheTrade, {
+    error: '截图时间应在 2003 年以后。 A screenshot is from 2003 or later.',
+  }).optional(),
 });
 export type EvidenceUploadFields = z.infer<typeof EvidenceUploadFields>;
 
@@ -50,6 +59,27 @@ export const EvidenceField = z.object({
 });
 export type EvidenceField = z.infer<typeof EvidenceField>;
 
+/** One message of a talk, as read. */
+export const EvidenceMessage = z.object({
+  side: MessageSide,
+  /** Null when the picture does not say who wrote it. */
+  sender: z.string().nullable().meta({ description: 'masked unless reveal=true' }),
+  time: z.string().nullable().meta({
+    description: 'Asia/Shanghai, as a timestamp field is normalized; null when the picture tells none',
+  }),
+  text: z.string().nullable().meta({ description: 'null unless reveal=true' }),
+  page: z.number().int(),
+  box: Box,
+});
+export type EvidenceMessage = z.infer<typeof EvidenceMessage>;
+
+/** Whether the whole window or document is in the picture. */
+export const EvidenceWindow = z.object({
+  complete: z.boolean().nullable().meta({ description: 'null when it cannot be told' }),
+  missing: z.array(WindowPart),
+});
+export type EvidenceWindow = z.infer<typeof EvidenceWindow>;
+
 export const Evidence = z.object({
   id: idSchema('evidence'),
   caseId: idSchema('disputeCase'),
@@ -65,6 +95,7 @@ export const Evidence = z.object({
   width: z.number().int().nullable(),
   height: z.number().int().nullable(),
   pages: z.number().int().nullable(),
+  capturedAt: TimeOut.nullable().meta({ description: 'when the screenshot was taken, as the uploader said' }),
   /** True in the answer to an upload when this very file was already on the case. */
   duplicate: z.boolean(),
   error: z.object({ code: z.string(), message: Sentence }).nullable(),
@@ -75,6 +106,10 @@ export const Evidence = z.object({
       parserVersion: z.string(),
       ms: z.number().int(),
       lines: z.number().int(),
+      window: EvidenceWindow,
+      messages: z.array(EvidenceMessage).nullable().meta({
+        description: 'top to bottom, empty when the picture is no talk; null in readings older than messages',
+      }),
       at: TimeOut,
     })
     .nullable(),

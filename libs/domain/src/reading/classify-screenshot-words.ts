@@ -8,16 +8,26 @@ export const billWords = [
   /中国移动|中国联通|中国电信|网上营业厅|10086\.cn|10010\.com|189\.cn/,
 ];
 
+/** A list of calls or messages in a provider's own program, one below the other without heads of columns. */
+export const billTitle = /^\D{0,10}详单$/m;
+export const billRowWords = [
+  /\d\.\d{2}元/,
+  /^(?:主叫|被叫|发送|接收|发|收)(?:\d|$)/m,
+  /共\d+条|共\d+笔/,
+  /合计|没有更多/,
+];
+
 export const certificateWords = [
-  /证明|情况说明|物流说明/,
+  /证明|^证[日曰]月?$|情况说明|物流说明/m,
   /特此|兹证明|兹有|情况属实/,
   /盖章|专用章|公章|红章/,
-  /出具|开具|签发|打印时间|证明时间/,
-  /经办|核实/,
+  /出具|开具|签发|打印时间|证明时间|^具时间/m,
+  /经办|核实|查验(?:时|结果)/,
   /品名|物品名称|内件|货物名称/,
 ];
 /** Alone in its line, or in the words of one: in a talk both speak of certificates as well. */
-export const certificateTitle = /^.{0,16}(?:证明|说明)[函书单信]?$|特此证明|兹证明|兹有/m;
+// 明 in large letters falls apart.
+export const certificateTitle = /^证[日曰]月?$|^.{0,16}(?:证明|说明)[函书单信]?$|特此证明|兹证明|兹有/m;
 export const parcelWords =
   /运单|快件|快递|物流|速递|速运|签收|派送|派件|中转|顺丰|圆通|中通|申通|韵达|极兔|邮政|EMS|京东/;
 
@@ -61,12 +71,12 @@ export const orderWords = [
 ];
 
 export const wangwangWords = [
-  /千牛|旺旺|接待台/,
+  /千牛|接待台|^(?:阿里)?旺旺.{0,4}$/m,
   /手机在线|电脑在线/,
   /请输入消息|按Enter/,
   /邀请下单|快捷短语/,
   /淘宝会员/,
-  /已读|未读/,
+  /^(?:已读|未读)$/m,
 ];
 /** How QQ says where somebody is. */
 export const qqPresence =
@@ -91,6 +101,10 @@ export const recordWords = [
   /签收|妥投/,
   /派送|派件|转运|离开|到达/,
 ];
+
+/** One node of a parcel's way: its place in brackets and what happened there. */
+export const recordNode =
+  /^.*(?:[【[].{2,24}[】\]].*(?:揽|发往|离开|到达|派|签收|转|下一站)|(?:到达|离开|已由).{0,2}[【[]).*$/gm;
 
 /** Windows of chat programs have it; their lists of talks have clocks and days in columns too. */
 export const sendButton = /发送\(|^发送$|按Enter/m;

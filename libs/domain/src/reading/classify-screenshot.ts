@@ -25,14 +25,38 @@ function isThread(signs: Signs): boolean {
   return hasNumberOnTop && (has.threadWords.test(words) || loneTimes > 1);
 }
 
+/** Nodes of a parcel's way that are a record even when their times were cut off. */
+const fewestNodes = 3;
+
 function isTrackingRecord(signs: Signs): boolean {
   if (count(signs, has.recordWords) < 2) return false;
-  return signs.moments >= 2 || (signs.clocksWithDays() >= 2 && !has.sendButton.test(signs.words));
+  if (signs.moments >= 2) return true;
+  if (has.sendButton.test(signs.words)) return false;
+  const nodes = signs.words.match(has.recordNode) ?? [];
+  return signs.clocksWithDays() >= 2 || (nodes.length >= fewestNodes && isDocument(signs));
 }
 
 function isWangwang(signs: Signs): boolean {
   const words = count(signs, has.wangwangWords);
   return words >= 2 || (words >= 1 && signs.centredTimes > 0);
+}
+
+function isBillList(signs: Signs): boolean {
+  return (
+    has.billTitle.test(signs.words) &&
+    count(signs, has.billRowWords) >= 2 &&
+    isDocument(signs) &&
+    signs.centredTimes === 0 &&
+    (signs.moments >= 2 || signs.clocksWithDays() >= 2)
+  );
+}
+
+/** Times alone in the middle below each other are those of a talk, whatever the cards in it say of orders. */
+function isOrderPage(signs: Signs): boolean {
+  if (signs.centredTimes > 1) return false;
+  const words = count(signs, has.orderWords);
+  if (words >= 3 && /^订单详情$/m.test(signs.words) && signs.centredTimes === 0) return true;
+  return words >= 4 && /订单详情|订单信息|[建单款]时间|收货/.test(signs.words);
 }
 
 /** The first rule that holds says what the picture is; the surest signs come first. */
@@ -43,6 +67,7 @@ const rules: readonly { kind: ScreenshotKind; holds: (signs: Signs) => boolean }
       /对方号码|对端号码|详单/.test(signs.words) &&
       count(signs, has.billWords) >= (isDocument(signs) ? 2 : 4),
   },
+  { kind: 'bill', holds: isBillList },
   {
     kind: 'certificate',
     holds: (signs) =>
@@ -64,11 +89,7 @@ const rules: readonly { kind: ScreenshotKind; holds: (signs: Signs) => boolean }
   },
   { kind: 'chat', holds: (signs) => signs.qqSenders > 0 },
   { kind: 'wangwang_chat', holds: (signs) => signs.senders > 0 },
-  {
-    kind: 'order_page',
-    holds: (signs) =>
-      count(signs, has.orderWords) >= 4 && /订单详情|订单信息|[建单款]时间|收货/.test(signs.words),
-  },
+  { kind: 'order_page', holds: isOrderPage },
   { kind: 'chat', holds: ({ words }) => has.qqPresence.test(words) },
   { kind: 'wangwang_chat', holds: isWangwang },
   { kind: 'thread', holds: isThread },

@@ -33,6 +33,15 @@ describe('two readers of one picture', () => {
     expect(found?.field.confidence).toBeLessThan(0.8);
   });
 
+  it('give a person both readings of a nick, which has no other proof', () => {
+    const nick = (normalized: string) => weighed({ kind: 'buyer_nick', normalized });
+    const found = confirmFields([nick('云淡风轻')], [nick('云淡凤轻')]);
+    expect(found.map(({ field, settled }) => [field.normalized, settled])).toEqual([
+      ['云淡风轻', false],
+      ['云淡凤轻', false],
+    ]);
+  });
+
   it('leave to a person what only one of them saw, whichever it was', () => {
     const only = weighed();
     expect(confirmFields([only], []).map(({ settled }) => settled)).toEqual([false]);

@@ -1,4 +1,4 @@
-import type { Box } from '@juzheng/contracts';
+import type { Box, FieldKind } from '@juzheng/contracts';
 import type { FoundField } from './reading';
 
 /** A value with its weight, before it is decided whether it is accepted. */
@@ -11,6 +11,10 @@ export interface WeighedField {
 const contradictedShare = 0.6;
 /** And in one that the other reader saw nothing of. */
 const aloneShare = 0.7;
+/** Kinds of which a person gets both readings to choose from: each reader knows characters that the other does not. */
+const bothShown: readonly FieldKind[] = ['buyer_nick', 'phone', 'wechat_id'];
+/** A nick that one reader hardly read confirms nothing: in poor print both make the same mistake. */
+const leastWitness = 0.15;
 /** Two boxes are one place when they share this much of the narrower one. */
 const sharedWidth = 0.5;
 
@@ -27,9 +31,12 @@ export function confirmFields(
 ): WeighedField[] {
   if (second === null) return [...first];
   const confirmed = first.map((own) => confirm(own, second));
-  const missed = second
-    .filter((other) => !first.some((own) => isSamePlace(own.field, other.field)))
-    .map(({ field }) => doubted(field, aloneShare));
+  const missed = second.flatMap((other) => {
+    const rivals = first.filter((own) => isSamePlace(own.field, other.field));
+    if (rivals.length === 0) return doubted(other.field, aloneShare);
+    const isNew = rivals.every((own) => own.field.normalized !== other.field.normalized);
+    return isNew && bothShown.includes(other.field.kind) ? doubted(other.field, contradictedShare) : [];
+  });
   return [...confirmed, ...missed];
 }
 
@@ -41,8 +48,12 @@ function confirm(own: WeighedField, second: readonly WeighedField[]): WeighedFie
   const doubt = (1 - own.field.confidence) * (1 - witness.field.confidence);
   return {
     field: { ...own.field, confidence: 1 - doubt },
-    settled: own.settled || same.some(({ settled }) => settled),
+    settled: (own.settled || same.some(({ settled }) => settled)) && !isFaint(own) && !isFaint(witness),
   };
+}
+
+function isFaint({ field }: WeighedField): boolean {
+  return field.kind === 'buyer_nick' && field.confidence < leastWitness;
 }
 
 function doubted(field: FoundField, share: number): WeighedField {

@@ -55,6 +55,17 @@ describe('parsing a reading', () => {
     });
   });
 
+  it('leaves to a person what stands at the very side of the picture, where it may be cut', () => {
+    const accepted = (left: number) =>
+      parseReading(readingOf([line('订单编号：3311904826150372918', { left, top: 300, em: 20 })])).fields.map(
+        (field) => field.accepted,
+      );
+    expect(accepted(200)).toEqual([true]);
+    expect(accepted(readingOf([]).width - line('订单编号：3311904826150372918', { em: 20 }).box[2])).toEqual([
+      false,
+    ]);
+  });
+
   it('believes the part that a person named, and reads by it', () => {
     const all = lines(['截至 2026 年 11 月 13 日 10:21 尚 未 签收']);
     expect(parseReading(readingOf(all)).part).toBeNull();

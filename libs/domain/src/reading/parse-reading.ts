@@ -14,6 +14,7 @@ import { findMessages } from './messages/find-messages';
 import type { ParsedReading, ReadLine, Reading } from './reading';
 import { settleFields } from './settle-fields';
 import { layOut, type PageLayout } from './text/page-layout';
+import { sliceSource } from './text/slice-source';
 import { findWindow } from './window/find-window';
 
 /** Raised whenever the same reading may give other fields: old readings are then worth parsing again. */
@@ -27,6 +28,9 @@ export interface ReadingContext {
   /** When the screenshot was taken; without it times such as 昨天 14:03 stay unaccepted. */
   captureDate?: Date | null;
 }
+
+/** Pixels from the side of the picture within which text may be cut. */
+const edge = 3;
 
 const parsers: readonly FieldParser[] = [
   parseOrderIds,
@@ -62,7 +66,18 @@ function secondReading(reading: Reading): Reading | null {
 }
 
 function parseAll(page: ParserPage): FieldCandidate[] {
-  return parsers.flatMap((parse) => parse(page));
+  return parsers
+    .flatMap((parse) => parse(page))
+    .map((candidate) => ({
+      ...candidate,
+      settled: candidate.settled && !touchesEdge(candidate, page.layout.width),
+    }));
+}
+
+/** What stands right at a side of the picture may go on outside of it. */
+function touchesEdge({ segment, start, end }: FieldCandidate, width: number): boolean {
+  const [left, , across] = sliceSource(segment, start, end).box;
+  return left <= edge || left + across >= width - edge;
 }
 
 /**
@@ -90,20 +105,28 @@ export function parseReading(reading: Reading, context: ReadingContext = {}): Pa
 /** Dates that stand alone above the times they belong to, and times in words. */
 const dateWords = /[月日周天]|星期|凌晨|早上|上午|中午|下午|晚上/;
 
-/**
- * The lines of a picture that a second reader should look at: those that a value was found in, those with enough digits
- * and Latin letters to be one, and dates.
- */
-export function linesWithValues(reading: Pick<Reading, 'lines' | 'width' | 'height'>): ReadonlySet<ReadLine> {
+/** What a second reader should look at. */
+export interface LinesToConfirm {
+  /** Lines that a value was found in, lines with enough digits and Latin letters to hold one, and dates. */
+  values: ReadonlySet<ReadLine>;
+  /** Those of them that hold a nick, of which every character matters. */
+  nicks: ReadonlySet<ReadLine>;
+}
+
+/** Says which lines of a picture a second reader should look at. */
+export function linesToConfirm(reading: Pick<Reading, 'lines' | 'width' | 'height'>): LinesToConfirm {
   const layout = layOut(reading);
-  const page = { layout, kind: classifyScreenshot(layout, null), captureDate: null };
-  const found = new Set(parseAll(page).map(({ segment }) => segment.line));
-  for (const line of reading.lines) if (mayHoldValue(line.text)) found.add(line);
-  return found;
+  const found = parseAll({ layout, kind: classifyScreenshot(layout, null), captureDate: null });
+  const values = new Set(found.map(({ segment }) => segment.line));
+  for (const line of reading.lines) if (mayHoldValue(line.text)) values.add(line);
+  const nicks = found.filter(({ kind }) => kind === 'buyer_nick').map(({ segment }) => segment.line);
+  return { values, nicks: new Set(nicks) };
 }
 
 function mayHoldValue(text: string): boolean {
   const signs = text.replace(/[^0-9A-Za-z*_]/g, '');
   if (/^\d{1,2}[:：]\d{2}$/.test(text)) return false;
-  return signs.length >= 5 || (/\d/.test(text) && dateWords.test(text) && text.length < 20);
+  return (
+    signs.length >= 5 || text.includes('*') || (/\d/.test(text) && dateWords.test(text) && text.length < 20)
+  );
 }

@@ -1,5 +1,7 @@
-import type { Box, EvidencePart, FieldKind } from '@juzheng/contracts';
+import type { Box, EvidencePart, FieldKind, MessageSide, WindowPart } from '@juzheng/contracts';
 import type { PageTilt } from './tilt';
+
+export type { WindowPart } from '@juzheng/contracts';
 
 /** One word as the reader saw it. Box in pixels of its page; confidence 0–1. */
 export interface ReadWord {
@@ -85,9 +87,7 @@ export const fieldRoles = [
 ] as const;
 export type FieldRole = (typeof fieldRoles)[number];
 
-export type MessageSide = 'left' | 'right' | 'center';
-
-/** One message of a talk. `center`: a notice of the program itself, such as a recall. */
+/** One message of a talk. */
 export interface FoundMessage {
   side: MessageSide;
   /** As it stands in the picture; null when the picture does not say who wrote it. */
@@ -98,9 +98,6 @@ export interface FoundMessage {
   page: number;
   box: Box;
 }
-
-/** What a complete screenshot of a talk or a document has at its ends. */
-export type WindowPart = 'title_bar' | 'input_bar' | 'left_edge' | 'right_edge' | 'last_row';
 
 /** Whether the whole window or document is in the picture (domain sheet, section 3); null when it cannot be told. */
 export interface FoundWindow {

@@ -1,6 +1,6 @@
 import type { Ink } from './ink';
 import { strongInk } from './strong-ink';
-import type { PageLines, TextLine } from './text-lines';
+import type { PageLines, TextLine } from './text-line';
 
 /** A stretch of blank columns inside a line, in pixels of the ink picture. */
 export interface Gap {

@@ -2,7 +2,7 @@ import type { Bounds, GreyRaster } from './grey-raster';
 import type { Ink } from './ink';
 import { scaleGrey } from './scale-grey';
 import { strongInk } from './strong-ink';
-import type { PageLines, TextLine } from './text-lines';
+import type { PageLines, TextLine } from './text-line';
 
 /** One line of text, dark on white, scaled for a reader. */
 export interface LineImage extends GreyRaster {

@@ -1,7 +1,7 @@
 import type { Ink } from './ink';
 import type { Gap } from './line-gaps';
 import { strongInk } from './strong-ink';
-import type { PageLines, TextLine } from './text-lines';
+import type { PageLines, TextLine } from './text-line';
 
 /** Shares of the height of a line's ink. */
 const thickest = 0.17;

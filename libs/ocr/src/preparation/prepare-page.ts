@@ -3,7 +3,8 @@ import type { PageSize, PageSource } from '../images/page-source';
 import { extractInk, type Ink } from './ink';
 import { levelPage } from './level-page';
 import { type LineSurface, surfacesOf } from './surfaces';
-import { findTextLines, type PageLines, type TextLine } from './text-lines';
+import { findTextLines } from './text-lines';
+import type { PageLines, TextLine } from './text-line';
 import { pictureHash } from './picture-hash';
 import { findTilt } from './tilt';
 

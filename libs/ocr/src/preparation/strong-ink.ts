@@ -1,5 +1,5 @@
 import type { Ink } from './ink';
-import type { PageLines, TextLine } from './text-lines';
+import type { PageLines, TextLine } from './text-line';
 
 /** The value that nine tenths of a line's ink stay below: the full black of its strokes. */
 export function strongInk({ data, width }: Ink, owner: PageLines['owner'], { bounds, id }: TextLine): number {

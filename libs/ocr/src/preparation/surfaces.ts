@@ -1,7 +1,7 @@
 import type { RgbRaster } from '../images/page-source';
 import type { Background } from './background';
 import type { Bounds } from './grey-raster';
-import type { TextLine } from './text-lines';
+import type { TextLine } from './text-line';
 
 /** The patch of one colour that a line stands on. */
 export interface LineSurface {

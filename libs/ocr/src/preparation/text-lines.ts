@@ -2,22 +2,9 @@ import type { Bounds } from './grey-raster';
 import type { Ink } from './ink';
 import { joinStretches, mergeFragments } from './join-stretches';
 import { RunComponents } from './runs';
+import { notText, type PageLines, type TextLine } from './text-line';
 import { strongInk } from './strong-ink';
 
-/** A stretch of text on one line, in pixels of the ink picture. */
-export interface TextLine {
-  bounds: Bounds;
-  /** Id of this line in the ownership picture, from 1. */
-  id: number;
-}
-
-export interface PageLines {
-  lines: TextLine[];
-  /** For every pixel: 0 paper, the id of the line its ink belongs to, or `notText`. */
-  owner: Uint16Array;
-}
-
-export const notText = 65_535;
 const maxLines = 2000;
 
 /** Larger marks than this are pictures, frames and logos. */

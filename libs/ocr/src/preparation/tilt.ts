@@ -1,5 +1,5 @@
 import type { PageTilt } from '@juzheng/domain';
-import type { PageLines, TextLine } from './text-lines';
+import type { PageLines, TextLine } from './text-line';
 import type { Ink } from './ink';
 
 /** Lines shorter than this many times their height say little about direction. */

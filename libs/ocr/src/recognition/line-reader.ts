@@ -1,6 +1,6 @@
 import type { LineCut } from '../preparation/line-image';
 import type { PreparedPage } from '../preparation/prepare-page';
-import type { TextLine } from '../preparation/text-lines';
+import type { TextLine } from '../preparation/text-line';
 import type { Gap } from '../preparation/line-gaps';
 import type { EngineWord } from './read-word';
 

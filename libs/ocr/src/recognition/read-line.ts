@@ -41,17 +41,28 @@ function textOrNull(reading: LineReading): LineReading | null {
   return reading.confidence >= drawing || /\d{3}/.test(reading.text) ? reading : null;
 }
 
-/** Tesseract's own reading of a line; its Latin model helps where the Chinese one reads other values than the first reader. */
+/**
+ * Tesseract's own reading of a line. Where it reads other digits than the first reader, its Latin model helps; where a
+ * nick differs, it reads the line at other sizes and votes.
+ */
 export function readSecond(
   line: LineOfPage,
   first: LineReading,
+  isNick: boolean,
   { tesseract, stages }: FileReaders,
 ): Promise<LineReading> {
   return stages.time('tesseract', async () => {
-    const words = await tesseract.readOnce(line);
+    let words = await tesseract.readOnce(line);
+    if (isNick && chineseIn(placed(words, line).text) !== chineseIn(first.text)) {
+      words = await tesseract.readAtOtherSizes(line, words);
+    }
     const agrees = valuesIn(placed(words, line).text) === valuesIn(first.text);
     return placed(agrees ? words : await tesseract.readAgain(line, words), line);
   });
+}
+
+function chineseIn(text: string): string {
+  return text.replace(/[^\p{Script=Han}]/gu, '');
 }
 
 /** Everything in a text that values are made of. */

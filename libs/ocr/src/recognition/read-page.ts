@@ -1,10 +1,10 @@
 import type { Box } from '@juzheng/contracts';
-import { linesWithValues, type ReadLine, type ReadWord } from '@juzheng/domain';
+import { linesToConfirm, type ReadLine, type ReadWord } from '@juzheng/domain';
 import type { Bounds } from '../preparation/grey-raster';
 import { lineGaps } from '../preparation/line-gaps';
 import { cutLine } from '../preparation/line-image';
 import type { PreparedPage } from '../preparation/prepare-page';
-import type { TextLine } from '../preparation/text-lines';
+import type { TextLine } from '../preparation/text-line';
 import type { LineOfPage, LineReading } from './line-reader';
 import { type FileReaders, readFirst, readSecond } from './read-line';
 import type { EngineWord } from './read-word';
@@ -64,11 +64,15 @@ async function confirmed(
   const { width, height } = prepared.ink;
   const { x, y } = prepared.originalScale;
   const size = { width: Math.round(width * x), height: Math.round(height * y) };
-  const valued = linesWithValues({ ...size, lines: read.map(({ line }) => line) });
+  const { values, nicks } = linesToConfirm({ ...size, lines: read.map(({ line }) => line) });
   const lines: ReadLine[] = [];
   for (const { place, first, line } of read) {
-    const wanted = valued.has(line) && !(readers.digitsOnly && !/[0-9A-Za-z*]/.test(line.text));
-    lines.push(wanted ? { ...line, second: kept(await readSecond(place, first, readers), prepared) } : line);
+    const wanted = values.has(line) && !(readers.digitsOnly && !/[0-9A-Za-z*]/.test(line.text));
+    lines.push(
+      wanted
+        ? { ...line, second: kept(await readSecond(place, first, nicks.has(line), readers), prepared) }
+        : line,
+    );
   }
   return lines;
 }

@@ -1,4 +1,4 @@
-import { loadConfig } from './config';
+import { loadConfig, readersSetting } from './config';
 
 const usable = {
   JUZHENG_MYSQL_URL: 'mysql://root@127.0.0.1:3306/juzheng',
@@ -19,5 +19,19 @@ describe('configuration', () => {
 
   it('treats an empty variable as one that is not set', () => {
     expect(loadConfig({ ...usable, JUZHENG_PORT: '' }).http.port).toBe(3000);
+  });
+});
+
+describe('the setting of the readers', () => {
+  it('needs no other setting, and is both readers unless one is named', () => {
+    expect(readersSetting({})).toBe('both');
+    expect(readersSetting({ JUZHENG_READERS: '' })).toBe('both');
+    expect(readersSetting({ JUZHENG_READERS: 'tesseract', JUZHENG_PORT: 'many' })).toBe('tesseract');
+  });
+
+  it('names the variable and what it may be when it is something else', () => {
+    const attempt = () => readersSetting({ JUZHENG_READERS: 'hunter2' });
+    expect(attempt).toThrow(/JUZHENG_READERS.*tesseract.*ppocr.*both/);
+    expect(attempt).not.toThrow(/hunter2/);
   });
 });

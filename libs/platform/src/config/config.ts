@@ -62,15 +62,27 @@ export const environmentNames = Object.keys(Environment.shape);
  * @throws Error that names every wrong or missing variable, without their values.
  */
 export function loadConfig(environment: NodeJS.ProcessEnv = process.env): AppConfig {
+  return freeze(parse(Environment, environment));
+}
+
+/**
+ * Reads `JUZHENG_READERS` alone, for a command that runs without servers and secret.
+ * @throws Error that names the variable, without its value.
+ */
+export function readersSetting(environment: NodeJS.ProcessEnv = process.env): AppConfig['ocr']['readers'] {
+  return parse(Environment.pick({ JUZHENG_READERS: true }), environment).JUZHENG_READERS;
+}
+
+function parse<S extends z.ZodObject>(settings: S, environment: NodeJS.ProcessEnv): z.infer<S> {
   const present = Object.fromEntries(
     Object.entries(environment).filter(([name, value]) => name.startsWith('JUZHENG_') && value !== ''),
   );
-  const parsed = Environment.safeParse(present);
+  const parsed = settings.safeParse(present);
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
     throw new Error(`The configuration is not usable:\n${problems.join('\n')}`);
   }
-  return freeze(parsed.data);
+  return parsed.data;
 }
 
 function freeze(env: z.infer<typeof Environment>): AppConfig {

@@ -10,7 +10,7 @@ export interface LabelledNick extends PlacedNick {
   certainty: number;
 }
 
-const run = /[\p{L}\p{N}_*][\p{L}\p{N}_*#+×"“”]*/gu;
+const run = /(?:[\p{L}\p{N}_*]|\+(?=[*#+]))[\p{L}\p{N}_*#+×"“”]*/gu;
 /** Said of sellers too, or only part of a sentence, so that they need their colon or a cell of their own. */
 const needsColon = /^(?:买家|旺旺|对方旺旺)$/;
 /** `旺旺：`, `昵称：`, `买家ID：` and the like, where the general labels say nothing. */

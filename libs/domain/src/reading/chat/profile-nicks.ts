@@ -3,7 +3,8 @@ import type { TextSegment } from '../text/text-segment';
 import { placeNick, withNeighbours, type PlacedNick } from './written-nick';
 
 const nameLabel = /^(?:QQ昵称|微信昵称|微信名|昵称|网名|备注名?)$/;
-const factLine = /^(?:昵称|微信号|[QO0]{2}号?|[账帐]号|备注|地区)(?:[\s:\d]|$)/;
+/** With a letter at least: `00:05` is a clock. */
+const factLine = /^(?:昵称|微信号|(?!00)[QO0]{2}号?|[账帐]号|备注|地区)(?:[\s:\d]|$)/;
 /** A sign of the sex or an arrow behind a name, as readers see it. */
 const icon = /\s\S{1,2}$|\s?[&@%$♂♀]$/;
 /** Dirt from the edge of the picture beside the name. */
@@ -57,7 +58,7 @@ function behindLabel(layout: PageLayout, segment: TextSegment): PlacedNick | nul
 /** Whether a page has the facts of a contact's card: a name beside a number of QQ or WeChat. */
 export function isCardLike({ segments }: PageLayout): boolean {
   const starts = (pattern: RegExp) => segments.some(({ text }) => pattern.test(text));
-  return starts(/^\S?昵称(?::|$)/) && starts(/^(?:微信号|[QO0]{2}号?|[账帐]号|个人|分组)(?:[\s:]|$)/);
+  return starts(/^\S?昵称(?::|$)/) && starts(/^(?:微信号|(?!00)[QO0]{2}号?|[账帐]号|个人|分组)(?:[\s:]|$)/);
 }
 
 /**

@@ -59,8 +59,16 @@ export function withoutMisreadings(candidates: readonly FieldCandidate[]): Field
  */
 export function settleTalkNicks(page: ParserPage, candidates: readonly FieldCandidate[]): FieldCandidate[] {
   const nicks = new Set(candidates.map(({ normalized }) => normalized));
+  const wrote = new Set(
+    candidates.filter(({ role }) => role === 'message').map(({ normalized }) => normalized),
+  );
+  const named = candidates.filter(({ role }) => role !== 'message');
+  const isTold = named.some(({ normalized }) => wrote.has(normalized));
+  // A guess at the title says nothing against a name that stands in the window's head and over messages.
   const confirmed = new Set(
-    candidates.filter(({ role }) => role !== 'message').map(({ normalized }) => normalized),
+    named
+      .filter(({ normalized, settled }) => !isTold || settled || wrote.has(normalized))
+      .map(({ normalized }) => normalized),
   );
   const senders = candidates.filter(({ role, settled }) => role === 'message' && settled);
   const isContradicted = senders.length > 0 && !senders.some(({ normalized }) => confirmed.has(normalized));

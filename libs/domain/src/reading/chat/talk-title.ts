@@ -1,20 +1,28 @@
 import { isTalk } from '../classify-screenshot';
 import type { ParserPage } from '../fields/field-candidate';
+import { standsOnBubble } from '../messages/bubble';
 import { isTalkLike } from '../messages/is-talk-like';
 import { talkOf, type Talk } from '../messages/talk';
 import { isPresence } from '../messages/talk-words';
-import { hasLetters } from '../text/fold-character';
-import { bottom, isPortrait, isStatusBar, middle, sameRow, type PageLayout } from '../text/page-layout';
+import { bottom, isStatusBar, middle, sameRow, type PageLayout } from '../text/page-layout';
 import type { TextSegment } from '../text/text-segment';
 import { looksLikeShop } from './nick-shape';
+import {
+  abovePresence,
+  beforeTitle,
+  behindArrow,
+  centredOnPhone,
+  namedInList,
+  overTitle,
+} from './title-place';
 import { placeNick, withNeighbours, type PlacedNick } from './written-nick';
 
 /** Back arrow with the count of unread talks, and what readers make of both. */
 const arrow =
-  /^[\s<>《〈‹«(.·…—\-|＜←\d]*[<《〈‹«＜←][\s\d+]*|^[^\p{L}\p{N}\p{Extended_Pictographic}_*（(【]+/u;
+  /^[\s<>《〈‹«(.·…—\-|＜←\d]*[<《〈‹«＜←][\s\d+]*|^(?:(?!\+[*#])[^\p{L}\p{N}\p{Extended_Pictographic}_*（(【])+/u;
 /** Tags and states that windows write behind the name. */
 const tag =
-  /\s?(?:淘宝会员|天猫会员|88VIP|超级会员|普通会员|(?:手机|电脑|微信)?(?:在线|离线|忙碌)(?:[-·].{0,8})?)$/;
+  /\s?(?:淘宝会员|天猫会员|88VIP|超级会员|普通会员|老客户?|新客户?|VIP\d?|(?:手机|电脑|微信)?(?:在线|离线|忙碌)(?:[-·].{0,8})?)$/;
 const signs = /(?:[\s<>《》〉›».·…—|「『-]{2,}|[\s<>《》〉›»·…—|「『-])$/;
 
 /** Where the name stands in the text of a title. */
@@ -49,38 +57,6 @@ function inTitle(segment: TextSegment): PlacedNick | null {
   return piece && { ...piece, clean: false };
 }
 
-/** The text right above 手机在线, 离线 and the like, in the upper part of the picture. */
-function abovePresence(layout: PageLayout, segments: readonly TextSegment[]): TextSegment | null {
-  const presence = segments.find(
-    (segment) => isPresence(segment.text) && segment.box[1] < 0.45 * Math.min(layout.width, layout.height),
-  );
-  if (!presence) return null;
-  return (
-    segments.findLast(
-      (segment) =>
-        segment !== presence &&
-        !isStatusBar(layout, segment) &&
-        bottom(segment) <= presence.box[1] + 0.5 * presence.em &&
-        presence.box[1] - bottom(segment) < 2 * presence.em &&
-        (Math.abs(middle(segment).x - middle(presence).x) < 2 * presence.em ||
-          Math.abs(segment.box[0] - presence.box[0]) < 1.5 * presence.em),
-    ) ?? null
-  );
-}
-
-/** The first text in the middle below the clock of a phone. */
-function centredOnPhone(layout: PageLayout, segments: readonly TextSegment[]): TextSegment | null {
-  if (!isPortrait(layout)) return null;
-  const found = segments.find(
-    (segment) =>
-      !isStatusBar(layout, segment) &&
-      hasLetters(segment.text) &&
-      middle(segment).y < 0.3 * layout.width &&
-      Math.abs(middle(segment).x - layout.width / 2) < 0.15 * layout.width,
-  );
-  return found ?? null;
-}
-
 /** The name in the highest row of the column, where no bar tells it, as in a photograph of a screen. */
 function highestName(layout: PageLayout, talk: Talk, segments: readonly TextSegment[]): TextSegment | null {
   const { column, frame, times, width, height } = talk;
@@ -101,14 +77,56 @@ function highestName(layout: PageLayout, talk: Talk, segments: readonly TextSegm
 
 /** A contact's card has the same button as a talk, and its facts in two columns. */
 function isCard(segments: readonly TextSegment[]): boolean {
-  return segments.some(({ text }) => /^(?:昵称|个人|分组|备注名?|微信号|[QO0]{2}号?)(?::|$)/.test(text));
+  return segments.some(({ text }) =>
+    /^(?:昵称|个人|分组|备注名?|微信号|(?!00)[QO0]{2}号?)(?::|$)/.test(text),
+  );
 }
 
 /** Whether the picture is a talk for certain, for words that say nothing. */
 function isSurelyTalk(page: ParserPage, talk: Talk, segments: readonly TextSegment[]): boolean {
   if (isTalk(page.kind)) return true;
+  // A card of an order in a talk has the words of an order's page.
+  if (page.kind === 'order_page' && isTalkLike(page) && talk.frame.input.length > 0)
+    return abovePresence(page.layout, segments) !== null;
   if (page.kind !== null || isCard(segments)) return false;
   return isTalkLike(page) || talk.frame.input.length > 0 || abovePresence(page.layout, segments) !== null;
+}
+
+/** Whether words that say nothing stand on bubbles, so that a person should look whom the title names. */
+function isPerhapsTalk({ kind }: ParserPage, talk: Talk, segments: readonly TextSegment[]): boolean {
+  if (kind !== null || isCard(segments)) return false;
+  return talk.body.some((line) => standsOnBubble(line, talk.column));
+}
+
+/** Icons of a bar that readers took for letters. */
+function isIcons(text: string): boolean {
+  return !text.includes('*') && /^[A-Z0-9]{0,2}$/.test(text.replace(/[^\p{L}\p{N}]/gu, ''));
+}
+
+function buyerIn(place: TextSegment | null): PlacedNick | null {
+  const found = place && !isPresence(place.text) ? inTitle(place) : null;
+  return found && !looksLikeShop(found.nick) && !isIcons(found.nick) ? found : null;
+}
+
+/** A name that stands where only the open talk's name stands, whatever was taken for the title bar. */
+function besideBar({ layout }: ParserPage, talk: Talk, segments: readonly TextSegment[]): PlacedNick | null {
+  const bar = talk.frame.title?.segment ?? null;
+  const rest = segments.filter((segment) => !isStatusBar(layout, segment));
+  const sure = buyerIn(behindArrow(layout, rest, bar)) ?? buyerIn(namedInList(layout, rest));
+  if (sure) return sure;
+  const likely = buyerIn(beforeTitle(talk, rest, bar)) ?? buyerIn(overTitle(layout, rest, bar));
+  return likely && { ...likely, clean: false };
+}
+
+/** The name in the bar; null when that has a number or a shop. What are no words there says nothing. */
+function inBar({ layout }: ParserPage, talk: Talk, segments: readonly TextSegment[]): PlacedNick | null {
+  const bar = talk.frame.title?.segment ?? null;
+  const place = [bar, abovePresence(layout, segments), centredOnPhone(layout, segments)].find(
+    (one) => one !== null && !isPresence(one.text) && !isIcons(one.text),
+  );
+  if (place) return buyerIn(place);
+  const guessed = buyerIn(highestName(layout, talk, segments));
+  return guessed && { ...guessed, clean: false };
 }
 
 /**
@@ -119,20 +137,10 @@ export function titleNick(page: ParserPage): PlacedNick | null {
   const { layout } = page;
   const segments = layout.byPage.get(1) ?? [];
   const talk = talkOf(page, segments);
-  if (!isSurelyTalk(page, talk, segments)) return null;
-  const places = [
-    talk.frame.title?.segment ?? null,
-    abovePresence(layout, segments),
-    centredOnPhone(layout, segments),
-  ];
-  for (const place of places) {
-    if (place === null || isPresence(place.text)) continue;
-    const found = inTitle(place);
-    return found && !looksLikeShop(found.nick) ? withNeighbours(layout, found) : null;
-  }
-  const highest = highestName(layout, talk, segments);
-  const guessed = highest && inTitle(highest);
-  return guessed && !looksLikeShop(guessed.nick)
-    ? { ...withNeighbours(layout, guessed), clean: false }
-    : null;
+  const isSure = isSurelyTalk(page, talk, segments);
+  if (!isSure && !isPerhapsTalk(page, talk, segments)) return null;
+  const found = besideBar(page, talk, segments) ?? inBar(page, talk, segments);
+  if (!found) return null;
+  const joined = withNeighbours(layout, found);
+  return isSure ? joined : { ...joined, clean: false };
 }

@@ -16,7 +16,7 @@ export interface PlacedNick {
 }
 
 /** Signs that readers see in place of an asterisk of 12 px; `x` and 米 only beside one that is surely a sign. */
-const maskRun = /^([\p{L}\p{N}_])([*#+xX×米冰氺"'“”‘’^]{1,4})([\p{L}\p{N}_])$/u;
+const maskRun = /^([\p{L}\p{N}_+|])([*#+xX×米冰氺水沙ⅩwW※＊✱"'“”‘’^]{1,4})([\p{L}\p{N}_])$/u;
 /** Given to accounts that never chose a nick: `t_`, 13 digits of a moment, `_`, four digits. */
 const generated = /^t_?(\d{13})_?(\d{4})$/i;
 /** Letters and digits on both sides of a gap: the underscore between them is thin and gets lost. */
@@ -26,11 +26,24 @@ const underscoreGap = 1.1;
 /** Width of Chinese in letter heights for each character; an icon beside the name brings it to 1.3. */
 const widest = 1.35;
 
+/** What a t and an l before an asterisk are read as. */
+const firstMistaken: Readonly<Record<string, string>> = { '+': 't', I: 'l', '|': 'l' };
+
 function withStars(text: string): string {
   const match = maskRun.exec(text);
-  if (!match || !/[*#+"“”×]/.test(text)) return text;
+  if (!match || !/[*#+"“”×※✱]/.test(text.slice(1))) return text;
   const [, first = '', hidden = '', last = ''] = match;
-  return `${first}${'*'.repeat(Math.min(3, hidden.length))}${last}`;
+  return `${firstMistaken[first] ?? first}${'*'.repeat(Math.min(3, hidden.length))}${last}`;
+}
+
+/**
+ * Letters that only their height tells apart are of one case in one word: `cC` is cc. An I between small letters is an l.
+ */
+function withOneCase(text: string): string {
+  return text.replace(/[A-Za-z]+/g, (word) => {
+    if (/^[cosvwxz]+$/i.test(word)) return /[a-z]/.test(word) ? word.toLowerCase() : word;
+    return /^[a-zI]+$/.test(word) ? word.replace(/(?<=[a-z])I(?=[a-z])/g, 'l') : word;
+  });
 }
 
 /**
@@ -40,10 +53,12 @@ function withStars(text: string): string {
 export function writtenNick(text: string): string {
   const joined = text
     .trim()
+    .replace(/[〈《](?=[^〈《〉》()]*[〉》)]$)/, '(')
+    .replace(/(?<=\([^()]*)[〉》]$/, ')')
     .replace(/\s*\(\s*([^()]*\p{Script=Han}[^()]*?)\s*\)/gu, '（$1）')
     .replace(/~/g, '～');
   const [, moment, tail] = generated.exec(joined) ?? [];
-  return moment !== undefined && tail !== undefined ? `t_${moment}_${tail}` : withStars(joined);
+  return moment !== undefined && tail !== undefined ? `t_${moment}_${tail}` : withStars(withOneCase(joined));
 }
 
 /**
@@ -78,13 +93,28 @@ function touches(one: TextSegment, two: TextSegment): boolean {
   return sameRow(one, two) && gap > -0.5 * one.em && gap < underscoreGap * Math.min(one.em, two.em);
 }
 
+/** A name in brackets, which contacts write behind their own. */
+const inBrackets = /^[(（〈][^()（）〈〉]*\p{Script=Han}[^()（）〈〉]*[)）〉]$/u;
+
+/** What stands in brackets right behind a name, when the reader made a line of its own of it. */
+function withBrackets(layout: PageLayout, found: PlacedNick): PlacedNick {
+  const { segment, nick, end } = found;
+  if (end < segment.text.trimEnd().length || /[()（）*]/.test(nick)) return found;
+  const next = (layout.byPage.get(segment.page) ?? []).find(
+    (other) => other !== segment && touches(segment, other) && inBrackets.test(other.text.trim()),
+  );
+  const joined = next && writtenNick(`${nick}(${next.text.trim().slice(1, -1)})`);
+  return joined ? { ...found, nick: joined, clean: false } : found;
+}
+
 /**
  * A nick of letters that stands right beside more letters is cut in two by an underscore that nobody read: joined with
  * one, for a person to look at. Chinese on both sides stays as it is.
  */
 export function withNeighbours(layout: PageLayout, found: PlacedNick): PlacedNick {
-  const { segment, nick, start, end } = found;
-  if (!latin.test(nick)) return found;
+  const whole = withBrackets(layout, found);
+  const { segment, nick, start, end } = whole;
+  if (!latin.test(nick)) return whole;
   const others = layout.byPage.get(segment.page) ?? [];
   const after =
     end >= segment.text.trimEnd().length

@@ -1,4 +1,5 @@
 import { labelledNicks, remarkNicks } from '../chat/labelled-nicks';
+import { doubtLookAlikes } from '../chat/look-alikes';
 import { isCardLike, profileNicks } from '../chat/profile-nicks';
 import { reviewNicks } from '../chat/review-nicks';
 import { settleTalkNicks, withoutMisreadings } from '../chat/settle-nicks';
@@ -18,8 +19,11 @@ const smallLetters = 18;
 const smallHanCertainty = 0.65;
 const uncleanCertainty = 0.7;
 const positionedCertainty = 0.9;
-/** A nick that only its place tells must be read well, or it is noise. */
+/** A nick that only its place tells must be read well, or it is worth no more than a look. */
 const positionedMinimum = 0.5;
+const faintCertainty = 0.2;
+/** Less is noise; one rare character alone brings a nick to 0.3. */
+const noise = 0.15;
 
 function candidate(
   { segment, nick, start, end, clean }: PlacedNick,
@@ -41,9 +45,12 @@ function candidate(
 }
 
 function positioned(found: readonly PlacedNick[], role: FieldRole): FieldCandidate[] {
-  return found
-    .filter(({ segment, start, end }) => sliceSource(segment, start, end).confidence >= positionedMinimum)
-    .map((one) => candidate(one, role, positionedCertainty));
+  return found.flatMap((one) => {
+    const { confidence } = sliceSource(one.segment, one.start, one.end);
+    if (confidence < noise) return [];
+    if (confidence >= positionedMinimum) return candidate(one, role, positionedCertainty);
+    return { ...candidate(one, role, faintCertainty), settled: false };
+  });
 }
 
 function fromTalk(page: ParserPage, isDocument: boolean): FieldCandidate[] {
@@ -77,6 +84,7 @@ export function parseBuyerNicks(page: ParserPage): FieldCandidate[] {
     ...positioned(kind === 'review_page' || isCard || isDocument ? [] : tableNicks(layout), 'plain'),
     ...positioned(kind === 'call_record' || kind === null ? remarkNicks(layout) : [], 'plain'),
   ];
-  if (talk.length === 0) return [...labelled, ...others];
-  return [...settleTalkNicks(page, withoutMisreadings([...talk, ...labelled])), ...others];
+  const ofTalk =
+    talk.length === 0 ? labelled : settleTalkNicks(page, withoutMisreadings([...talk, ...labelled]));
+  return doubtLookAlikes(layout, [...ofTalk, ...others]);
 }

@@ -8,20 +8,23 @@ import { continuationOf } from './wrapped-value';
 
 const countryCode = String.raw`(?:\(?(?:\+|00)?\s?8\s?6\)?[\s-]?)?`;
 /** Latin letters end a number or begin it only where they are words for one. */
-const notBefore = String.raw`(?<![\d*-]|\d{3}\s|[A-Za-z](?<!tel|Tel|TEL|wx|WX|vx|VX|QQ|qq))`;
+const letterBefore = String.raw`[A-Za-z](?<!tel|Tel|TEL|wx|WX|vx|VX|QQ|qq)`;
+/** Asterisks hide the rest of a number, but behind a Chinese character the rest of a name: `王**185****6738`. */
+const hidden = String.raw`(?<!\p{Script=Han}[*xX×“”"'#]{0,3})\*`;
+const notBefore = String.raw`(?<![\d-]|${hidden}|\d{3}\s|${letterBefore})`;
 const notBehind = String.raw`(?![\d*]|(?!wx|WX|vx|VX|V|v|QQ|qq)[A-Za-z]|\s\d{3,}(?![-/.年]))`;
 const fourDigits = String.raw`\d\s?\d\s?\d\s?\d`;
 
 /** Also with a space anywhere, as readers see one beside a narrow 1. */
 const fullPattern = new RegExp(
   `${notBefore}${countryCode}(1\\s?[3-9]\\s?\\d[\\s-]?${fourDigits}[\\s-]?${fourDigits})${notBehind}`,
-  'g',
+  'gu',
 );
 const usualGroups = /^1\d\d[\s-]?\d{4}[\s-]?\d{4}$/;
 /** Readers see an asterisk as x, w, k, a hash, a quotation mark or 米, and seldom all four of them. */
 const maskedPattern = new RegExp(
   `${notBefore}${countryCode}(1\\s?[3-9]\\s?\\d)\\s?([*xX×wWkK米来•·#%“”"'^~]{1,8})\\s?(${fourDigits})(?![\\d*A-Za-z])`,
-  'g',
+  'gu',
 );
 const beginningPattern = /(?<![\d*A-Za-z-])(?:\+?86[\s-]?)?(1[3-9]\d{1,8})\s*$/;
 

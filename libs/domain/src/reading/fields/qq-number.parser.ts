@@ -1,9 +1,10 @@
 import { isTalk } from '../classify-screenshot';
 import type { FieldRole } from '../reading';
 import { findDatedTimes } from '../times/dated-times';
+import { hasLetters } from '../text/fold-character';
 import { foldDigits, guessedDigits } from '../text/fold-digits';
 import { labelOrHead } from '../text/labels-column';
-import { middle } from '../text/page-layout';
+import { leftOf, middle, right } from '../text/page-layout';
 import type { TextSegment } from '../text/text-segment';
 import type { FieldCandidate, ParserPage } from './field-candidate';
 
@@ -12,12 +13,16 @@ const numberPattern = /(?<!\d|\d\s?[:.-]|[A-Za-z](?<!QQ|qq|Qq)|[_*])[1-9]\d{4,10
 const spacedPattern =
   /(?<!\d|\d\s?[:.-]|[A-Za-z](?<!QQ|qq|Qq)|[_*])[1-9]\d*(?:(?:(?<=1)\s|\s(?=1))\d+)+(?![\d@:_*-]|\.\d)/g;
 const bracketPattern = /(?<=[^\s(]\s?\()[1-9]\d{4,10}(?=\))/g;
+/** A number in brackets that is a piece of its own; a bracket is read as another one now and then. */
+const bracketAlone = /(?<=^\s?[[(<〈《【「]\s?)[1-9]\d{4,10}(?=\s?[\])>〉》】」]\s?$)/;
 const shape = /^[1-9]\d{4,10}$/;
 const mobile = /^1[3-9]\d{9}$/;
 const guessedDigitCertainty = 0.8;
 const joinedCertainty = 0.85;
 const accountCertainty = 0.95;
 const unlabelledCertainty = 0.7;
+/** Letter heights between a nick and its number. */
+const nickGap = 4;
 
 function roleOf(page: ParserPage): FieldRole {
   if (isTalk(page.kind)) return 'message';
@@ -60,6 +65,15 @@ function inBrackets(page: ParserPage, segment: TextSegment, folded: string): Fie
       ? [candidate(segment, match, { role: 'title', certainty: 0.9, settled: true })]
       : [];
   });
+}
+
+/** The number behind the nick on top of the window, where the reader parted the two. */
+function besideNick(page: ParserPage, segment: TextSegment, folded: string): FieldCandidate[] {
+  const match = page.kind === null || isTalk(page.kind) ? bracketAlone.exec(folded) : null;
+  if (!match || mobile.test(match[0]) || middle(segment).y >= 0.15 * page.layout.height) return [];
+  const nick = leftOf(page.layout, segment);
+  const isNear = nick && segment.box[0] - right(nick) <= nickGap * segment.em && hasLetters(nick.text);
+  return isNear ? [candidate(segment, match, { role: 'title', certainty: 0.9, settled: true })] : [];
 }
 
 /** Whether a profile is one of QQ: those of WeChat name their id. */
@@ -116,7 +130,11 @@ function aloneOnProfile(page: ParserPage): FieldCandidate[] {
 export function parseQqNumbers(page: ParserPage): FieldCandidate[] {
   const named = page.layout.segments.flatMap((segment) => {
     const folded = foldDigits(segment.text);
-    return [...labelled(page, segment, folded), ...inBrackets(page, segment, folded)];
+    return [
+      ...labelled(page, segment, folded),
+      ...inBrackets(page, segment, folded),
+      ...besideNick(page, segment, folded),
+    ];
   });
   return named.length > 0 ? named : aloneOnProfile(page);
 }

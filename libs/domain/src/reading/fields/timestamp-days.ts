@@ -22,7 +22,9 @@ const dayMs = 86_400_000;
 
 function join(clock: ClockItem, day: DayItem, isSure = day.isSure): ClockWithDay | null {
   const normalized = wallTime(day.day, clock.clock);
-  return normalized === null ? null : { clock, normalized, confidence: day.confidence, isSure };
+  return normalized === null
+    ? null
+    : { clock, normalized, confidence: day.confidence, isSure: isSure && !clock.isDamaged };
 }
 
 /** Only the clocks of one column are times; others are how long a call took. */

@@ -30,10 +30,15 @@ export interface ClockItem {
   clock: ClockTime;
   start: number;
   end: number;
+  /** True when signs of the clock were lost. */
+  isDamaged: boolean;
 }
 
 const leadingClock =
   /^[^\p{L}\p{N}]*((?:[01]?\d|2[0-3])\s?[:;]\s?([0-5]\d)(?:\s?[:;.]\s?([0-5]\d))?)(?![\d:])/u;
+/** `11:2731`, `1748:46` alone in its cell. */
+const damagedClock =
+  /^(?:(?:([01]\d|2[0-3])[:;.]([0-5]\d)([0-5]\d))|(?:([01]\d|2[0-3])([0-5]\d)[:;.]([0-5]\d)))$/;
 const weekdayText = /(?:星期|周|礼拜)([一二三四五六日天-]?)|今天|昨天|前天/;
 const yearMonth = /(20\d{2})\s?[-/.年]\s?(1[0-2]|0?[1-9])(?!\d)/;
 
@@ -95,9 +100,23 @@ function shortDay(
   return { form: 'day', segment, day, confidence, isSure: !isOtherWeekday(folded, day) };
 }
 
+function damagedItem(segment: TextSegment, folded: string): ClockItem | null {
+  const digits = damagedClock.test(folded) ? folded.replace(/\D/g, '') : '';
+  if (digits === '') return null;
+  const [hour = 0, minute = 0, second = 0] = [0, 2, 4].map((at) => Number(digits.slice(at, at + 2)));
+  return {
+    form: 'clock',
+    segment,
+    clock: { hour, minute, second },
+    start: 0,
+    end: folded.length,
+    isDamaged: true,
+  };
+}
+
 function clockItem(segment: TextSegment, folded: string): ClockItem | null {
   const match = leadingClock.exec(folded);
-  if (!match) return null;
+  if (!match) return damagedItem(segment, folded);
   const [all, clock = '', minute, second] = match;
   const hour = Number.parseInt(clock, 10);
   return {
@@ -106,6 +125,7 @@ function clockItem(segment: TextSegment, folded: string): ClockItem | null {
     clock: { hour, minute: Number(minute), second: second === undefined ? null : Number(second) },
     start: all.length - clock.length,
     end: all.length,
+    isDamaged: false,
   };
 }
 

@@ -14,10 +14,22 @@ export type TimePlace = 'message' | 'perhaps' | 'free' | 'elsewhere';
 
 /** Letter heights up to the name that stands left of a time in a list of talks. */
 const listGap = 14;
+/** Letter heights of a patch that may hold messages; half a screen of a phone is wide enough. */
+const patchWidth = 12;
+const patchHeight = 8;
 
 function isCentredIn({ column }: Talk, segment: TextSegment): boolean {
   const off = Math.abs(middle(segment).x - (column.left + column.right) / 2);
   return off < Math.max(0.06 * (column.right - column.left), 1.2 * segment.em);
+}
+
+/** Alone in the middle of the large patch it stands on, as the area of the messages is; rows of a list are low. */
+function isCentredOnPatch(segment: TextSegment): boolean {
+  const patch = segment.line.surface?.box;
+  if (!patch || segment.box[2] < 0.9 * segment.line.box[2]) return false;
+  const [left, , width, height] = patch;
+  const isLarge = width >= patchWidth * segment.em && height >= patchHeight * segment.em;
+  return isLarge && Math.abs(middle(segment).x - left - width / 2) < 0.6 * segment.em;
 }
 
 function isInList({ layout }: ParserPage, { column }: Talk, segment: TextSegment): boolean {
@@ -48,6 +60,7 @@ function placeIn(page: ParserPage, talk: Talk, segment: TextSegment): TimePlace 
     layout.height > layout.width && talk.frame.statusBar.some((line) => line.segment === segment);
   if (isStatusBar(layout, segment) || isTopRow) return 'elsewhere';
   if (isCentredIn(talk, segment) || (isPortrait(layout) && isCentred(layout, segment))) return 'message';
+  if (isCentredOnPatch(segment)) return 'message';
   if (isInList(page, talk, segment)) return 'elsewhere';
   return hasCompany(page, segment) ? 'perhaps' : 'free';
 }

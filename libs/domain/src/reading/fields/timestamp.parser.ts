@@ -4,7 +4,7 @@ import type { FieldRole } from '../reading';
 import { hasLetters } from '../text/fold-character';
 import { foldDigits, guessedDigits } from '../text/fold-digits';
 import type { TextSegment } from '../text/text-segment';
-import { damagedReadings } from '../times/damaged-clock';
+import { damagedReadings, mendedReadings } from '../times/damaged-clock';
 import { findDatedTimes, type DatedTime } from '../times/dated-times';
 import { outOfOrder } from '../times/order-of-readings';
 import { doubtsInSequence } from '../times/time-sequence';
@@ -13,6 +13,7 @@ import type { WallDay } from '../times/wall-time';
 import type { FieldCandidate, ParserPage } from './field-candidate';
 import { clocksWithDays } from './timestamp-days';
 import {
+  brokenMoment,
   fromClockWithDay,
   fromDated,
   fromKnownDay,
@@ -28,6 +29,7 @@ import { chooseMeant } from './timestamp-readings';
 import { timestampRole } from './timestamp-role';
 
 const guessedDigitCertainty = 0.8;
+const mendedCertainty = 0.8;
 
 /** A moment after the day of the capture was misread. */
 function isPossible(normalized: string, captured: Date | null): boolean {
@@ -78,6 +80,11 @@ function fromRow(page: ParserPage, segment: TextSegment, text: string, days: Day
   ]);
 }
 
+/** A time whose words had to be mended counts only beside a reader that saw them whole. */
+function asMended(time: FoundTime): FoundTime {
+  return { ...time, certainty: time.certainty * mendedCertainty, settled: false };
+}
+
 function findTimes(page: ParserPage): FoundTime[] {
   const places = timePlaces(page);
   const known = knownDays(page);
@@ -93,13 +100,18 @@ function findTimes(page: ParserPage): FoundTime[] {
     if (dated.length > 0) {
       const full = dated.flatMap((time) => {
         const wrapped = apart.size > 0 ? [] : wrappedMoment(page, segment, folded, time);
-        return wrapped.length > 0 ? wrapped : fromDated(page, segment, time);
+        const broken = wrapped.length > 0 || apart.size > 0 ? [] : brokenMoment(page, segment, folded, time);
+        return [wrapped, broken].find(({ length }) => length > 0) ?? fromDated(page, segment, time);
       });
       return [...full, ...fromRow(page, segment, without(folded, dated), days)];
     }
     const place = () => places(segment);
     const undated = undatedReadings(folded.trim());
     if (undated.length > 0) return fromUndated(page, segment, undated, { place, days, damaged: false });
+    const mended = mendedReadings(folded);
+    if (mended.length > 0) {
+      return fromUndated(page, segment, mended, { place, days, damaged: false }).map(asMended);
+    }
     const sent = fromSenderClock(segment, folded, dateLine);
     if (sent.length > 0) return sent;
     const row = fromRow(page, segment, folded, days);

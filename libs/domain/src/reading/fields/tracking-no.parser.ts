@@ -15,6 +15,11 @@ const oddShapeCertainty = 0.75;
 const joinedCertainty = 0.85;
 const wrappedCertainty = 0.6;
 
+/** 运单 or 单号 of which only 单 is left. */
+const labelStump = /^[^\p{L}\p{N}]*[\p{L}\p{N}]?单\p{Script=Han}?\s?[:;]\s?$/u;
+const otherSheets = /[订账清]单/;
+const stumpCertainty = 0.6;
+
 interface Waybill {
   text: string;
   certainty: number;
@@ -89,11 +94,19 @@ interface LabelledToken {
   label: Label | null;
 }
 
+/** What has a courier's shape behind a label of which little is left, for a person to decide. */
+function behindStump(segment: TextSegment, { text, start }: Token): Waybill | null {
+  const before = segment.text.slice(0, start);
+  return labelStump.test(before) && !otherSheets.test(before) && fitOf(text) === 'known'
+    ? { text, certainty: stumpCertainty, settled: false }
+    : null;
+}
+
 function readToken(page: ParserPage, segment: TextSegment, token: Token): LabelledToken | null {
   if (token.text.length < 8 || token.text.length > 20 || otherPrograms.test(token.text)) return null;
   const label = labelOrHead(page.layout, segment, token.start);
   if (label && label.meaning !== 'tracking_no' && label.meaning !== 'courier') return null;
-  const waybill = waybillOf(token.text, label);
+  const waybill = waybillOf(token.text, label) ?? (label ? null : behindStump(segment, token));
   // Numbers side by side are not one: joined they count only when a known shape comes out.
   if (!waybill || (token.joins > 0 && !waybill.settled)) return null;
   return { token, waybill, label };

@@ -67,10 +67,15 @@ function samePatch(one: Patch, two: Patch, em: number): boolean {
   return isAligned && gap < partGap * em;
 }
 
+/** The colour right around text whose bubble ran into the page. */
+function colourAround(lines: readonly TalkLine[]): string | null {
+  return lines.every(({ isAdrift }) => isAdrift) ? (lines[0]?.segment.line.surface?.colour ?? null) : null;
+}
+
 function make(lines: TalkLine[], onPatch: boolean): Bubble {
   const patches = onPatch ? lines.flatMap(({ patch }) => patch ?? []) : [];
   const [largest] = [...patches].sort((one, two) => areaOf(two) - areaOf(one));
-  if (!largest) return { ...union(lines), lines, patch: null, colour: null };
+  if (!largest) return { ...union(lines), lines, patch: null, colour: colourAround(lines) };
   const whole = union([...patches, ...lines]);
   return { ...whole, lines, patch: { ...whole, colour: largest.colour }, colour: largest.colour };
 }
@@ -122,7 +127,9 @@ function goesOn(block: readonly TalkLine[], line: TalkLine): boolean {
   if (row.length > 0) return row.some((other) => gapBetween(other, line) < pieceGap * em);
   const edges = union(block);
   const gap = line.top - edges.bottom;
-  return gap > -0.5 * em && gap < lineGap * em && Math.abs(line.left - edges.left) < indent * em;
+  // Digits are less high than the text they go on from.
+  const letters = Math.max(line.em, ...block.map((other) => other.em));
+  return gap > -0.5 * em && gap < lineGap * letters && Math.abs(line.left - edges.left) < indent * em;
 }
 
 /** Text that stands on the page itself: lines below each other that begin at the same place. */

@@ -30,7 +30,8 @@ export function findInput(scene: Scene, first: number): TalkLine[] {
 }
 
 /** Icons at both ends of the lowest row, which readers make a sign or two of. */
-function iconRow({ lines, column, width, height }: Scene, below: number): TalkLine | undefined {
+function iconRow(scene: Scene, below: number): TalkLine | undefined {
+  const { lines, column, width, height } = scene;
   const foot = lines.filter(
     (line) =>
       line.top > below && line.top > height - 0.3 * Math.min(width, height) && isInColumn(line, column),
@@ -39,11 +40,19 @@ function iconRow({ lines, column, width, height }: Scene, below: number): TalkLi
     const row = foot.filter((other) => inOneRow(other, line));
     const quarter = widthOf(column) / 4;
     return (
-      row.every((one) => isIcon(one)) &&
-      row.some((one) => centreX(one) < column.left + quarter) &&
-      row.some((one) => centreX(one) > column.right - quarter)
+      row.every(
+        (one) => isIcon(one) && !(one.patch && standsOnBubble(one, column) && !isStrip(one, scene)),
+      ) &&
+      row.some((one) => centreX(one) > column.right - quarter) &&
+      (row.some((one) => centreX(one) < column.left + quarter) ||
+        row.some(({ text }) => text.startsWith('@')))
     );
   });
+}
+
+/** Whether the patch under a line is the bar at the foot and no bubble: as wide as the column nearly, and at its end. */
+function isStrip({ patch, em }: TalkLine, { column, height }: Scene): boolean {
+  return patch !== null && widthOf(patch) > 0.75 * widthOf(column) && height - patch.bottom < 3.5 * em;
 }
 
 function isIcon(line: TalkLine): boolean {

@@ -12,6 +12,11 @@ const plainOffset = 0.08;
 /** Largest difference of a colour channel inside one group, after JPEG. */
 const colourSlack = 24;
 
+/** Least distance from grey (0–255) of a bubble that a program paints. */
+const painted = 30;
+
+const noColour = '#000000';
+
 function emOf({ lines }: Bubble): number {
   return median(lines.map(({ em }) => em));
 }
@@ -50,6 +55,11 @@ function sideByEdge(bubble: Bubble, plain: ReadonlyMap<Bubble, PersonSide>): Per
   return atLeft ? 'left' : 'right';
 }
 
+/** Cards of orders and goods are as plain on the own side as on the other. */
+function isCard({ lines }: Bubble): boolean {
+  return lines.length > 1 && lines.some(({ text }) => /[¥￥]|共\s?\d+\s?件/.test(text));
+}
+
 function sideByColour(bubble: Bubble, known: ReadonlyMap<Bubble, PersonSide>): PersonSide | null {
   const { colour } = bubble;
   if (colour === null) return null;
@@ -57,11 +67,13 @@ function sideByColour(bubble: Bubble, known: ReadonlyMap<Bubble, PersonSide>): P
   const votes = others
     .filter(([one]) => isSameColour(one.colour ?? '', colour, colourSlack))
     .reduce((sum, [, side]) => sum + (side === 'right' ? 1 : -1), 0);
-  if (votes !== 0) return votes > 0 ? 'right' : 'left';
   // Programs paint the own side's bubbles and leave the other's white or grey.
   const rest = others.filter(([one]) => !isSameColour(one.colour ?? '', colour, colourSlack));
   const strongest = Math.max(0, ...rest.map(([one]) => chroma(one.colour ?? '')));
-  if (chroma(colour) > 30 && chroma(colour) > strongest + 15) return 'right';
+  // Cards are as plain on the own side as on the other.
+  const isPlain = chroma(colour) <= painted && strongest > painted;
+  if (votes !== 0 && !(votes > 0 && isPlain)) return votes > 0 ? 'right' : 'left';
+  if (chroma(colour) > painted && chroma(colour) > strongest + 15) return 'right';
   if (rest.length > 0 && rest.every(([, side]) => side === 'right') && chroma(colour) < strongest - 15)
     return 'left';
   return null;
@@ -102,14 +114,20 @@ export function tellSides(
   const open: Bubble[] = [];
   for (const bubble of bubbles) {
     if (plain.has(bubble)) continue;
-    const side = sideByEdge(bubble, plain);
+    // Where no bubble is seen, text ends anywhere; its colour says more.
+    const byColour = bubble.patch === null && !isCard(bubble) ? sideByColour(bubble, plain) : null;
+    const side = byColour ?? sideByEdge(bubble, plain);
     if (side) known.set(bubble, side);
     else open.push(bubble);
   }
   const all = new Map(known);
-  for (const bubble of open) {
+  // Painted bubbles first: what they tell decides on the plain ones.
+  const byPaint = [...open].sort(
+    (one, two) => chroma(two.colour ?? noColour) - chroma(one.colour ?? noColour),
+  );
+  for (const bubble of byPaint) {
     const side =
-      sideByColour(bubble, known) ?? sideByAvatar(bubble, noise, column) ?? sideByMargin(bubble, column);
+      sideByColour(bubble, all) ?? sideByAvatar(bubble, noise, column) ?? sideByMargin(bubble, column);
     all.set(bubble, side);
   }
   return all;

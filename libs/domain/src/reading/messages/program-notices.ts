@@ -2,6 +2,7 @@ import type { FoundMessage } from '../reading';
 import { textOf } from './bubble';
 import type { Talk } from './talk';
 import { boxOf, inOneRow, union, type Edges, type TalkLine } from './talk-line';
+import { isRecall } from './talk-words';
 
 /** Letter heights between the lines of one notice. */
 const lineGap = 0.9;
@@ -12,7 +13,8 @@ function noticeGroups(notices: readonly TalkLine[]): TalkLine[][] {
   for (const line of notices) {
     const group = groups.at(-1);
     const last = group?.at(-1);
-    if (group && last && (inOneRow(last, line) || line.top - last.bottom < lineGap * line.em))
+    const isNext = isRecall(line.text) && group?.some(({ text }) => isRecall(text));
+    if (group && last && !isNext && (inOneRow(last, line) || line.top - last.bottom < lineGap * line.em))
       group.push(line);
     else groups.push([line]);
   }

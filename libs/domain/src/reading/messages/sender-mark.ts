@@ -40,7 +40,8 @@ function strict(line: TalkLine): SenderMark | null {
 /** A name can have signs and spaces that no nick of Taobao has; the time with seconds behind it is proof enough. */
 const looseName = /^[\p{L}\p{N}_*:;.,·。、()[\]\-~@#&+'" ]{1,32}$/u;
 const withSeconds = /\d{1,2}\s?[:;.]\s?\d{2}\s?[:;.]\s?\d{2}\D{0,3}$/;
-const label = /(?:时间|日期|编号|单号|[于至在到])[\s:(]*$|^[至于在到]/;
+/** Also at the beginning: 于昨日… But 于雪玲 is a name. */
+const label = /(?:时间|日期|编号|单号|[于至在到])[\s:(]*$|^(?:[至在到]|于(?!\p{Script=Han}{1,2}(?:\(|$)))/u;
 
 function loose(line: TalkLine): SenderMark | null {
   const folded = foldDigits(line.text);

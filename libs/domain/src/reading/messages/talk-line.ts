@@ -99,13 +99,23 @@ export function isNoise({ segment, text }: TalkLine): boolean {
   return segment.line.confidence < (letters <= 2 ? 0.6 : letters <= 4 ? 0.4 : 0.2);
 }
 
+/** Least share of a line that stands on its patch when the rest is an avatar that was read along with it. */
+const leastOn = 0.65;
+
+/** A line that begins on the avatar beside the bubble, or ends there, is taken to end with the bubble. */
+function withoutNeighbour(line: Edges, patch: Patch): Edges {
+  const inside = { ...line, left: Math.max(line.left, patch.left), right: Math.min(line.right, patch.right) };
+  return widthOf(inside) >= leastOn * widthOf(line) ? inside : line;
+}
+
 export function toTalkLine(segment: TextSegment): TalkLine {
   const edges = edgesOf(segment.box);
   const { surface } = segment.line;
   const patch = surface ? { ...edgesOf(surface.box), colour: surface.colour } : null;
-  const holds = patch !== null && isWithin(edges, patch, 0.6 * segment.em);
+  const own = patch ? withoutNeighbour(edges, patch) : edges;
+  const holds = patch !== null && isWithin(own, patch, 0.6 * segment.em);
   return {
-    ...edges,
+    ...(holds ? own : edges),
     segment,
     text: segment.text,
     em: segment.em,

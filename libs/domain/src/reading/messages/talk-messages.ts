@@ -1,10 +1,11 @@
 import type { FoundMessage } from '../reading';
-import { groupLines, standsOnBubble, textOf, type Bubble } from './bubble';
+import { boundsOfText, groupLines, standsOnBubble, textOf, type Bubble } from './bubble';
 import { sideOfMark } from './mark-side';
 import { tellSides, type PersonSide } from './message-side';
 import { noticeMessages } from './program-notices';
 import type { SenderMark } from './sender-mark';
-import { dayAbove, timesOf, type Talk } from './talk';
+import { dayAbove, timesOf } from './message-times';
+import type { Talk } from './talk';
 import { boxOf, heightOf, median, union, type TalkLine } from './talk-line';
 import { resolveTalkTime } from './talk-time';
 
@@ -38,19 +39,43 @@ function isCutThrough(line: TalkLine, { column, body }: Talk): boolean {
   return isAtEdge && heightOf(line) < 0.9 * median(body.map(heightOf));
 }
 
+/** Letters up to which text on the page can be a button or an avatar. */
+const signLetters = 3;
+/** Letter heights that texts of one side begin or end apart. */
+const signSlack = 0.6;
+
+function isLoneSign({ lines }: Bubble): boolean {
+  const text = textOf(lines);
+  // A voice message shows its seconds and nothing else, anywhere in its bubble.
+  const isVoice = /^\d{1,2}\s?["″”'′]{1,2}$/.test(text);
+  return !isVoice && text.replace(/[^\p{L}\p{N}]/gu, '').length <= signLetters;
+}
+
+/** Whether a short text begins or ends where that of a real message does. */
+function isAligned(bubble: Bubble, bubbles: readonly Bubble[]): boolean {
+  const slack = signSlack * lettersOf(bubble);
+  const own = boundsOfText(bubble.lines);
+  return bubbles.some((other) => {
+    if (other === bubble || (other.patch === null && isLoneSign(other))) return false;
+    const text = boundsOfText(other.lines);
+    return Math.abs(text.left - own.left) <= slack || Math.abs(text.right - own.right) <= slack;
+  });
+}
+
 /** Where bubbles are seen, text on the page itself is a message only when it looks like one. */
 function withoutStrays(bubbles: readonly Bubble[], markOf: (bubble: Bubble) => SenderMark | null): Bubble[] {
   const seen = bubbles.filter(({ patch }) => patch !== null);
   if (seen.length === 0) return [...bubbles];
+  const isFree = (bubble: Bubble) => isLoneSign(bubble) && !isAligned(bubble, bubbles);
   const em = median(seen.map(lettersOf));
   const filled = new Set(seen.map(markOf));
   const isOnlyText = (mark: SenderMark | null) => mark !== null && !filled.has(mark);
   return bubbles.filter(
     (bubble) =>
       bubble.patch !== null ||
-      bubble.lines.some(({ isAdrift }) => isAdrift) ||
+      (bubble.lines.some(({ isAdrift }) => isAdrift) && !(markOf(bubble) === null && isFree(bubble))) ||
       isOnlyText(markOf(bubble)) ||
-      lettersOf(bubble) >= messageLetters * em,
+      (lettersOf(bubble) >= messageLetters * em && !isFree(bubble)),
   );
 }
 

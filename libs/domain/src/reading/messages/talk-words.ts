@@ -4,7 +4,7 @@ const marks =
 
 /** Notices that programs write between messages. */
 const notices = [
-  /撤回了?(?:一|\d)条(?:消息|信息)|消息已(?:被)?撤回|重新编辑/,
+  /[撤撒]回了?(?:一|\d)条(?:消息|信息)|消息已(?:被)?撤回|重新编辑/,
   /以[上下]是?为?(?:新|历史|最新|未读|打招呼)的?(?:消息|内容|信息)|以下为?新?消息|新消息$/,
   /你?已(?:经)?添加了.{1,30}(?:现在|可以|开始)|现在可以开始聊天|我们已经是好友|你们已成功添加为好友|通过了?你的(?:朋友|好友)验证/,
   /(?:开启了|还不是(?:他|她|对方|你)的?)(?:朋友|好友)|(?:朋友|好友)验证请求/,
@@ -23,6 +23,7 @@ const notices = [
 const inputWords = [
   /^(?:发送|发\s?送)(?:\([^)]{0,3}\))?[▼v∨|]*$/i,
   /^(?:请?输入(?:消息|文字|内容|信息|新消息|你想|您想|您的|聊天)?|说点什么|发(?:送)?消息|发信息|写消息|输入消息|新消息|发送给|回复).{0,12}[.…。]*$/,
+  /^发.{1,2}\(S\)$/i,
   /按.{0,8}(?:Enter|回车).{0,6}发送|Enter\s?键?发送|Ctrl\s?\+\s?Enter|Shift\s?\+\s?Enter|换行/i,
   /^按住.{0,2}说话$|^松开.{0,3}结束$/,
   /^(?:卡\s?[12])?(?:短信|彩信|短信\/?彩信|iMessage(?:信息)?|文本信息|短信消息|编辑短信|信息|RCS消息)$/i,
@@ -31,7 +32,7 @@ const inputWords = [
 
 /** The sign of a message taken back, wherever in the column it stands. */
 export function isRecall(text: string): boolean {
-  return /^.{0,24}撤回了?(?:一|\d)条(?:消息|信息)/.test(text.replace(/\s/g, ''));
+  return /^.{0,24}[撤撒]回了?(?:一|\d)条(?:消息|信息)/.test(text.replace(/\s/g, ''));
 }
 
 export function isMark(text: string): boolean {
@@ -51,7 +52,7 @@ export function isChannelName(text: string): boolean {
 
 /** How many of the words that stand about an input field a text has. */
 export function isInputText(text: string): boolean {
-  const plain = text.replace(/\s/g, '');
+  const plain = text.replace(/\s/g, '').replace(/^[(+@]{1,2}/, '');
   return plain.length <= 24 && inputWords.some((words) => words.test(plain));
 }
 

@@ -8,7 +8,8 @@ import { isChannelName, isNoticeText, isPresence } from './talk-words';
 
 /** The back arrow, with the number of unread messages behind it. */
 const arrow = /^[\s<>《〈‹«＜←(（.·…—|-]+(?:\d{1,3}\+?\s+(?=\S))?/;
-const counts = /\s*[(（]\d{1,5}[)）]?\s*$|[\s<>》〉›».·…—|-]+$/;
+/** Behind a name stand the number of a group's members or a QQ number. */
+const counts = /\s*[(（]\d{1,11}[)）]?\s*$|[\s<>》〉›».·…—|-]+$/;
 
 /** The name or number in a title without arrows and counts; null when it is none, such as 消息. */
 export function nameOf(text: string): string | null {
@@ -77,5 +78,15 @@ export function footOfTitle(title: TalkLine, { lines, column }: Scene): number {
       readTalkTime(line.text) === null &&
       !standsOnBubble(line, column),
   );
-  return Math.max(title.bottom, footOf(small));
+  // Readers run the back arrow together with the small print.
+  const withArrow = lines.filter(
+    (line) =>
+      /^[<《〈‹«＜←]/.test(line.text) &&
+      line.top < title.bottom + 0.8 * title.em &&
+      line.bottom > title.top &&
+      line.bottom < title.bottom + 2.5 * title.em &&
+      readTalkTime(line.text) === null &&
+      !standsOnBubble(line, column),
+  );
+  return Math.max(title.bottom, footOf([...small, ...withArrow]));
 }

@@ -99,8 +99,8 @@ describe('screenshots of one conversation', () => {
     expect(order).toEqual(['a', 'copy', 'b']);
     expect(pairs.map(({ link }) => link.kind)).toEqual(['duplicate', 'overlap']);
     const blank = joinSeries([
-      { id: 'a', messages: [], hash: 'ff00ff00ff00ff00' },
-      { id: 'b', messages: [], hash: 'ff00ff00ff00ff01' },
+      { id: 'a', messages: [], hash: 'ff00'.repeat(16) },
+      { id: 'b', messages: [], hash: `${'ff00'.repeat(15)}ff01` },
     ]);
     expect(blank.pairs.map(({ link }) => link.kind)).toEqual(['duplicate']);
   });

@@ -81,6 +81,15 @@ export function leftOf(layout: PageLayout, segment: TextSegment): TextSegment | 
   return nearest(found, (other) => segment.box[0] - right(other));
 }
 
+/** The next segment to the right in the same row. */
+export function rightOf(layout: PageLayout, segment: TextSegment): TextSegment | null {
+  const found = onPageOf(layout, segment).filter(
+    (other) =>
+      other !== segment && sameRow(other, segment) && other.box[0] >= right(segment) - segment.em / 2,
+  );
+  return nearest(found, (other) => other.box[0] - right(segment));
+}
+
 /** The next segment above that shares a column with this one, when it is near enough to belong to it. */
 export function above(layout: PageLayout, segment: TextSegment): TextSegment | null {
   const gap = (other: TextSegment) => segment.box[1] - bottom(other);

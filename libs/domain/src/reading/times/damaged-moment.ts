@@ -25,7 +25,10 @@ export interface DateStart {
 }
 
 const gluedRest = /\s?[:;.]\s?(\d{2})(?:\s?[:;.]\s?(\d{2}))?(?!\d)/y;
-const looseRun = /(\d{1,2})[\s]?(\d{2})\s?([:;.'’`]?)\s?(\d{2})\s?([:;.'’`]?)\s?(\d{2})(?![\d:])/y;
+const looseRun = /(\d{1,2})[\s]?(\d{2})\s?([:;.'’`-]?)\s?(\d{2})\s?([:;.'’`-]?)\s?(\d{2})(?![\d:])/y;
+
+/** `2026-06-29 1143` with nothing behind it that makes a number of it. */
+const looseMinutes = /(\d{1,2})\s([01]\d|2[0-3])([0-5]\d)(?!\s?[\d:;.,\p{Script=Han}A-Za-z*-])/uy;
 
 const gluedCertainty = 0.9;
 const looseCertainty = 0.6;
@@ -50,16 +53,27 @@ export function gluedClock({ month, digits, end }: DateStart, text: string): Loo
     : null;
 }
 
-/** `2025-06-15123557`, `2025-06-151235'57`, `2025-06-15 12:3557`: signs of the clock were lost as well. */
-export function looseClock({ digits, end }: DateStart, text: string): LooseMoment | null {
-  looseRun.lastIndex = end - digits.length;
-  const run = looseRun.exec(text);
+function runAt(pattern: RegExp, { digits, end }: DateStart, text: string): RegExpExecArray | null {
+  pattern.lastIndex = end - digits.length;
+  return pattern.exec(text);
+}
+
+/**
+ * `2025-06-15123557`, `2025-06-151235'57`, `2025-06-15 12:3557`, `2026-06-29 1143`: signs of the clock were lost as
+ * well.
+ */
+export function looseClock(date: DateStart, text: string): LooseMoment | null {
+  const run = runAt(looseRun, date, text);
+  const short = run ? null : runAt(looseMinutes, date, text);
+  if (short) {
+    const [all, day = '', hour = '', minute = ''] = short;
+    return loose(short.index + all.length, { day, hour, minute, second: undefined });
+  }
   if (!run) return null;
   const [all, day = '', hour = '', , minute = '', , second = ''] = run;
-  return {
-    end: run.index + all.length,
-    readings: [{ day, hour, minute, second }],
-    certainty: looseCertainty,
-    isWhole: false,
-  };
+  return loose(run.index + all.length, { day, hour, minute, second });
+}
+
+function loose(end: number, reading: LooseReading): LooseMoment {
+  return { end, readings: [reading], certainty: looseCertainty, isWhole: false };
 }

@@ -26,11 +26,16 @@ export interface DatedTime {
   others?: readonly string[];
 }
 
-const datePattern = /(20\d{2})\s?([-/.年一])\s?(\d{1,2})\s?[-/.月一]\s?(\d{1,4})(?:\s?[日号])?/g;
+const datePattern = /(20\d{2})\s?([-/.,年一])\s?(\d{1,2})\s?[-/.,月一]\s?(\d{1,4})(?:\s?[日号])?/g;
 const clockPattern =
   /(?:[\s,()]|T(?=\d))*((?:星期|周|礼拜)[一二三四五六日天-])?[\s,()]*(凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|[AP]M)?\s*(\d{1,2})\s?([:;.·时点])['’]?\s?(\d{2})(?:\s?['’]?[:;.·分]['’]?\s?(\d{2})(?:\s?秒)?)?分?(?!\d)/y;
+/** `11:41:071小时0分52秒`: how long a call took, right behind its clock. */
+const clockBeforeLength =
+  /[\s,]*()()([01]?\d|2[0-3])\s?(:)\s?([0-5]\d)\s?:\s?([0-5]\d)(?=\d{1,3}\s?(?:小时|时|分|秒))/y;
 const spoiltDate = /(20\d{2})[-/.]?(0[1-9]|1[0-2])[-/.]?(0[1-9]|[12]\d|3[01])(?=\s?\d{1,2}\s?[:;.]\s?\d{2})/g;
 
+/** `1:44:441`: seconds were there, but nobody can tell which. */
+const lostSeconds = /^\s?[:;]\s?\d/;
 const guessedCertainty = 0.7;
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -114,17 +119,21 @@ function isOtherWeekday(weekday: string | undefined, day: WallDay): boolean {
 }
 
 function writtenMoment(parts: DateParts, text: string): DatedTime | null {
-  const time = parts.digits.length <= 2 ? match(clockPattern, text, parts.end) : null;
+  const time =
+    parts.digits.length <= 2
+      ? (match(clockBeforeLength, text, parts.end) ?? match(clockPattern, text, parts.end))
+      : null;
   if (!time) return null;
   const [all, weekday, period, hour = '', separator, minute = '', second] = time;
   const found = moment(
     parts,
     parts.digits,
     parts.end + all.length,
-    clock(hour, minute, second, period ?? null),
+    clock(hour, minute, second, period || null),
   );
+  const behind = text.slice(parts.end + all.length);
   // `2026-11-14 12.50` may as well be a date and a price.
-  const isClock = second !== undefined || !'.·'.includes(separator ?? '');
+  const isClock = second !== undefined || !('.·'.includes(separator ?? '') || lostSeconds.test(behind));
   return { ...found, unambiguous: isClock && !isOtherWeekday(weekday, found.day) };
 }
 
@@ -136,10 +145,11 @@ function readAt(date: RegExpExecArray, text: string): DatedTime | null {
     year: Number(year),
     month,
     digits,
-    certainty: dateSeparator === '一' ? 0.8 : 1,
+    certainty: '一,'.includes(dateSeparator) ? 0.8 : 1,
   };
   const written = writtenMoment(parts, text);
-  if (written) return written;
+  // A comma is a damaged point, or parts two numbers.
+  if (written) return dateSeparator === ',' ? { ...written, unambiguous: false } : written;
   const glued = gluedClock(parts, text);
   if (glued) return momentOf(parts, glued);
   const loose = looseClock(parts, text);

@@ -22,7 +22,7 @@ const ends: Partial<Record<ScreenshotKind, Ends>> = {
     foot: /合计|总计|小计|共\D{0,3}\d+\s?(?:条|页|笔|项)|第\s?\d+\s?(?:页|\/)|仅供|以上|本页|本详单|打印|提示|说明|备注|注[:：]|没有更多|已到底/,
   },
   certificate: {
-    head: /证明|说明|函$|公司/,
+    head: /证明|^证[日曰]|说明|函$|公司/,
     foot: /公司|盖章|公章|专用章|经办人|日期|电话|20\d\d\D{1,2}\d{1,2}\D{1,2}\d{1,2}/,
   },
   tracking_record: {
@@ -58,12 +58,20 @@ function rowsOf(segments: readonly TextSegment[]): TextSegment[] {
   );
 }
 
+function isClockAbove(segment: TextSegment, heading: TextSegment): boolean {
+  return segment.box[1] < heading.box[1] && /^\d{1,2}[:.]\d{2}$/.test(words(segment));
+}
+
 /** Whether a document has its beginning: a heading above its first row. */
 function hasHead(kind: ScreenshotKind, segments: readonly TextSegment[], { head }: Ends): boolean {
   const heading = segments.find((segment) => head.test(words(segment)));
   if (!heading) return false;
   if (kind !== 'bill') return true;
   const [first] = rowsOf(segments).filter((row) => !/[:：]/.test(row.text.slice(0, 8)));
+  // A provider's own program has its title on top of the screen and no heads of columns.
+  const isScreen =
+    /^\D{0,10}详单$/.test(words(heading)) && segments.some((one) => isClockAbove(one, heading));
+  if (isScreen) return heading.box[1] < (first?.box[1] ?? Infinity);
   const hasColumns = segments.some(
     (segment) => /对方号码|对方|号码/.test(words(segment)) && segment.box[1] < (first?.box[1] ?? Infinity),
   );
@@ -89,6 +97,8 @@ function isSigned(segments: readonly TextSegment[]): boolean {
   const last = segments.at(-1);
   if (!last) return false;
   const lower = segments.filter((segment) => middle(segment).y > 0.5 * bottom(last));
+  // The seal over the company's name makes it illegible now and then; the date has its own label.
+  if (lower.some((segment) => /(?:日期|打印时间|具时间)[:：]?20\d\d/.test(words(segment)))) return true;
   return (
     lower.some((segment) =>
       /公司|速递|快递|速运|物流|盖章|经办|单位|营业部|分部|网点|联系人|公章|专用章/.test(words(segment)),
@@ -111,6 +121,23 @@ function isFromPickUp(segments: readonly TextSegment[], rows: readonly TextSegme
       (segment) => segment.page === row.page && Math.abs(middle(segment).y - middle(row).y) < 4.5 * row.em,
     );
   return [...near(first), ...near(last)].some((segment) => foot.test(words(segment)));
+}
+
+/** Share of the shorter side within which a phone's clock stands; more in a photograph with the rim of the phone. */
+const clockReach = 0.22;
+/** Share within which its other signs stand, and those that close a window. */
+const signReach = 0.085;
+
+/** Whether something of a phone's status bar, or of the upper corner of a window, is above a profile. */
+function hasTopOfScreen(segments: readonly TextSegment[], { width, height }: PageLayout): boolean {
+  const side = Math.min(width, height);
+  if (height < 1.3 * width)
+    return segments.some((one) => one.box[0] > 0.85 * width && bottom(one) < 0.15 * height && one.box[1] > 1);
+  return segments.some(
+    (one) =>
+      bottom(one) < signReach * side ||
+      (bottom(one) < clockReach * side && /\d{1,2}[:.]\d{2}|\d{1,3}%/.test(words(one))),
+  );
 }
 
 /** Kinds drawn as cards on a page; a certificate or bill is a sheet of its own. */
@@ -150,6 +177,7 @@ export function missingOfDocument(
     )
     .map((segment) => ({ ...edgesOf(segment.box), em: segment.em }));
   for (const part of cutSides(legible, layout)) missing.add(part);
+  if (kind === 'profile' && !hasTopOfScreen(segments, layout)) missing.add('title_bar');
   if (onCards.includes(kind)) cutCards(segments, layout).forEach((part) => missing.add(part));
   return [...missing];
 }

@@ -13,6 +13,8 @@ function nearBorder({ width, height }: Talk): number {
 /** Whether the title stands on a bar of its own above the messages, and not on the page behind them. */
 function isOnBar(title: TalkLine, { column }: Talk): boolean {
   const { patch } = title;
+  // Where the bar's own patch is not known, the page begins plainly below the title.
+  if (title.isAdrift) return column.isSeen && title.bottom < column.top && title.top > 0.3 * title.em;
   return patch !== null && column.isSeen && patch.bottom <= column.top + 0.5 * title.em;
 }
 

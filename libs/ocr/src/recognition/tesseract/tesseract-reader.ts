@@ -45,8 +45,13 @@ export class TesseractReader {
   }
 
   /** Reads a line at other sizes too when it is writing but some Chinese in it was hard to read. */
-  private async vote({ cut }: LineOfPage, first: EngineWord[]): Promise<EngineWord[]> {
-    if (meanConfidence(first) < drawing * 1.5 || !hasUnsureChinese(first)) return first;
+  private vote(line: LineOfPage, first: EngineWord[]): Promise<EngineWord[]> {
+    const isHard = meanConfidence(first) >= drawing * 1.5 && hasUnsureChinese(first);
+    return isHard ? this.readAtOtherSizes(line, first) : Promise.resolve(first);
+  }
+
+  /** Reads a line with the Chinese model at several sizes and votes on every Chinese character. */
+  async readAtOtherSizes({ cut }: LineOfPage, first: EngineWord[]): Promise<EngineWord[]> {
     const readings = [first];
     for (const height of otherInkHeights) {
       const image = lineImage(cut, { ...usualForm, inkHeight: height });

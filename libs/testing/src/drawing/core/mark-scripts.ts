@@ -44,7 +44,9 @@ export function measureOnPage(crop: Required<Crop>): PageRect {
   const place = (element: PageElement): Placed => {
     const whole = element.getBoundingClientRect();
     const part = overlap(whole, windowOf(element));
-    const share = Math.min(part.width / whole.width, part.height / whole.height);
+    // A line keeps its sense without a sliver of its height; cut at a side it loses a character for good.
+    const cutAtSide = 1 - part.width / whole.width;
+    const share = Math.min(1 - 12 * cutAtSide, part.height / whole.height);
     const rect = { x: part.x - clip.x, y: part.y - clip.y, width: part.width, height: part.height };
     return { rect, seen: whole.width > 0 && whole.height > 0 ? share : 0 };
   };
