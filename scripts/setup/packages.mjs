@@ -46,7 +46,11 @@ export async function ensurePackages(root, { lifecycle, note }) {
   const npm = npmCommand();
   // Building needs the development packages, whatever NODE_ENV says.
   const flags = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
-  const options = { cwd: root, lifecycle, env: { ...process.env, SCARF_ANALYTICS: 'false', ONNXRUNTIME_NODE_INSTALL: 'skip' } };
+  const options = {
+    cwd: root,
+    lifecycle,
+    env: { ...process.env, SCARF_ANALYTICS: 'false', ONNXRUNTIME_NODE_INSTALL: 'skip' },
+  };
   let result = await runCommand(npm.command, [...npm.args, 'ci', ...flags], options);
   if (result.code !== 0 && onlyOptionalMissing(result.output, lock)) {
     // Same versions, by the same lock; only npm's complaint about it is left out.

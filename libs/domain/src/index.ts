@@ -27,6 +27,7 @@ export {
   type ReadingContext,
 } from './reading/parse-reading';
 export * from './reading/reading';
+export { type KnownBounds, relativeTimeInterval } from './reading/times/relative-time-interval';
 export { captureDateOf, type CaptureSigns } from './reading/times/capture-date';
 export { boxInPicture, type PageTilt, toPicture } from './reading/tilt';
 export * from './work/work-ledger';

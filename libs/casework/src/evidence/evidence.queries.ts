@@ -19,13 +19,15 @@ export class EvidenceQueries {
   async detail(tenant: Tenant, evidenceId: string, reveal: boolean): Promise<Evidence> {
     const { record, disputeCase } = await this.find(tenant, evidenceId);
     if (reveal) await recordReveal(this.uow, tenant, disputeCase, { evidenceId, what: 'fields' });
-    const { readings, fields } = this.uow.repositories;
+    const { readings, fields, orders } = this.uow.repositories;
+    const order = await orders.find(tenant.agencyId, disputeCase.shopId, disputeCase.orderId);
     return presentEvidence({
       record,
       duplicate: false,
       reading: await readings.latestSummary(record.id),
       fields: await fields.listByEvidence(tenant.agencyId, evidenceId),
       reveal,
+      orderedAt: order?.orderedAt ?? null,
     });
   }
 

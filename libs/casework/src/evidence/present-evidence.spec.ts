@@ -62,4 +62,21 @@ describe('evidence as the API shows it', () => {
     expect(present(false, {}, { capturedAt }).capturedAt).toBe('2026-11-05T10:02:00+08:00');
     expect(present(false).capturedAt).toBeNull();
   });
+
+  it('says between which moments a time without its day lies, once the order is known', () => {
+    const record = someEvidence(disputeCase, { createdAt: new Date('2026-11-05T02:00:00Z') });
+    const [yesterday, dated] = ['昨天 14:03', '2026-11-02 14:03'].map((normalized) =>
+      aField(aReading(record), disputeCase.id, { kind: 'timestamp', value: normalized, normalized }),
+    );
+    const between = (orderedAt: Date | null) =>
+      presentEvidence({
+        ...{ record, duplicate: false, reading: null, reveal: false, orderedAt },
+        fields: yesterday && dated ? [yesterday, dated] : [],
+      }).fields.map((field) => field.between);
+    expect(between(new Date('2026-11-02T00:00:00Z'))).toEqual([
+      { from: '2026-11-02T14:03:00+08:00', to: '2026-11-04T14:03:59+08:00' },
+      null,
+    ]);
+    expect(between(null)).toEqual([null, null]);
+  });
 });

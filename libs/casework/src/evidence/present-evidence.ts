@@ -7,7 +7,7 @@ import {
   type EvidenceMessage,
   formatTime,
 } from '@juzheng/contracts';
-import { type FoundMessage, maskField } from '@juzheng/domain';
+import { type FoundMessage, type KnownBounds, maskField, relativeTimeInterval } from '@juzheng/domain';
 import type { EvidenceRecord, FieldRecord, ReadingSummaryRecord } from '@juzheng/persistence';
 
 export interface EvidenceView {
@@ -16,10 +16,20 @@ export interface EvidenceView {
   reading: ReadingSummaryRecord | null;
   fields: readonly FieldRecord[];
   reveal: boolean;
+  /** When the case's order was made: nothing in a picture is older. Null when it is not known. */
+  orderedAt?: Date | null;
 }
 
 /** Evidence as the API shows it; personal values are masked unless `reveal`. */
-export function presentEvidence({ record, duplicate, reading, fields, reveal }: EvidenceView): Evidence {
+export function presentEvidence({
+  record,
+  duplicate,
+  reading,
+  fields,
+  reveal,
+  orderedAt = null,
+}: EvidenceView): Evidence {
+  const bounds = orderedAt && { notBefore: orderedAt, notAfter: record.createdAt };
   return {
     id: record.id,
     caseId: record.caseId,
@@ -48,13 +58,20 @@ export function presentEvidence({ record, duplicate, reading, fields, reveal }: 
       messages: reading.messages?.map((message) => presentMessage(message, reveal)) ?? null,
       at: formatTime(reading.createdAt),
     },
-    fields: fields.map((field) => presentField(field, reveal)),
+    fields: fields.map((field) => presentField(field, reveal, bounds)),
     createdAt: formatTime(record.createdAt),
   };
 }
 
-/** A value as the API shows it. */
-export function presentField(field: FieldRecord, reveal: boolean): EvidenceField {
+/**
+ * A value as the API shows it.
+ * @param bounds between which moments the picture's times lie; null when that is not known
+ */
+export function presentField(
+  field: FieldRecord,
+  reveal: boolean,
+  bounds: KnownBounds | null = null,
+): EvidenceField {
   const shown = (value: string) => (reveal ? value : maskField(field.kind, value));
   return {
     id: field.id,
@@ -68,7 +85,13 @@ export function presentField(field: FieldRecord, reveal: boolean): EvidenceField
     parserVersion: field.parserVersion,
     correctedValue: field.correctedValue === null ? null : shown(field.correctedValue),
     decidedBy: field.decidedBy,
+    between: betweenOf(field, bounds),
   };
+}
+
+function betweenOf({ kind, normalized }: FieldRecord, bounds: KnownBounds | null): EvidenceField['between'] {
+  const interval = kind === 'timestamp' && bounds ? relativeTimeInterval(normalized, bounds) : null;
+  return interval && { from: formatTime(interval.from), to: formatTime(interval.to) };
 }
 
 /** What people wrote to each other has no part that could be shown masked. */

@@ -56,6 +56,11 @@ export const EvidenceField = z.object({
   /** What a person put in its place. */
   correctedValue: z.string().nullable(),
   decidedBy: z.string().nullable(),
+  /**
+   * For a time whose day is not known (昨天 14:03 without the day of the screenshot): the first and the last moment it
+   * can mean, between the order and the upload.
+   */
+  between: z.object({ from: TimeOut, to: TimeOut }).nullable(),
 });
 export type EvidenceField = z.infer<typeof EvidenceField>;
 

@@ -49,6 +49,27 @@ describe('what a screenshot is of', () => {
     ['call_record', ['安存 语录', '主叫 18617236505', '2026-02-26 07:05:06']],
     ['order_page', ['订单 详情', '订单 编号 4059947867143023243', '创建 时 间', '查看 物流', '交易 关闭']],
     ['chat', ['云 淡 风 轻', '2026-11-14 10:02', '差 评', '发送']],
+    [
+      'bill',
+      [
+        '通话 详 单',
+        '2026 年 06 月 共 7 条',
+        '被叫    0.00 元',
+        '2026-06-26 12:17:18',
+        '2026-06-24 09:29:59',
+      ],
+    ],
+    ['certificate', ['申通 快递', '证日', '品名 ： 台灯', '核实 时 点 ： 2026/02/18 15:03:32']],
+    [
+      'tracking_record',
+      [
+        '快件 查询',
+        '【 武汉 市 】 快件 离开 【 武汉 市 转运 中心 】',
+        '【 武汉 市 】 已 装车 ， 发往 下一站 【 哈尔滨 市 】',
+        '您 的 快件 已 由 【 武汉 市 营业 部 】 揽收',
+      ],
+    ],
+    ['order_page', ['订单 详情', '交易 关闭', '订单 信息', '订单 编号 4666975677952332049']],
   ])('is %s by its words', (kind, texts) => {
     expect(kindOf(lines(texts))).toBe(kind);
   });
@@ -65,6 +86,21 @@ describe('what a screenshot is of', () => {
     ],
     ['WeChat by its channel', 'chat', ['158 3963 5079', '2 月 1 日 晚上 9:51', '昨天 9:51'], 'wechat'],
     ['a thread by its channel', 'thread', ['138 0571 6629', '2026 年 11 月 15 日 09:17'], 'sms'],
+    [
+      'a talk with cards of orders',
+      'wangwang_chat',
+      [
+        '2026-11-14 13:05',
+        '订单 编号 3311904826150372918',
+        '交易 成功',
+        '手机 在 线',
+        '2026-11-14 13:09',
+        '收货 人 ： 王',
+        '确认 收货 了',
+        '已 读',
+      ],
+      null,
+    ],
     ['any other talk', 'chat', ['鹿 小 鹿', '2026 年 11 月 15 日 18:32', '差 评', '昨 天 18:47'], null],
   ])('on a phone is %s by its centred times', (_, kind, texts, channel) => {
     const all = texts.map((text, index) => centred(text, 120 + index * 200));

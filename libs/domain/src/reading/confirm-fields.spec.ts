@@ -26,11 +26,20 @@ describe('two readers of one picture', () => {
   });
 
   it('leave to a person what they read differently', () => {
-    const [found, ...more] = confirmFields([weighed()], [weighed({ normalized: '3311904826150372919' })]);
+    const time = (normalized: string) => weighed({ kind: 'timestamp', normalized });
+    const [found, ...more] = confirmFields([time('2026-11-02 09:03')], [time('2026-11-02 09:08')]);
     expect(more).toEqual([]);
     expect(found?.settled).toBe(false);
-    expect(found?.field).toMatchObject({ normalized: '3311904826150372918' });
+    expect(found?.field).toMatchObject({ normalized: '2026-11-02 09:03' });
     expect(found?.field.confidence).toBeLessThan(0.8);
+  });
+
+  it('give a person both readings of an order id', () => {
+    const found = confirmFields([weighed()], [weighed({ normalized: '3311904826150372919' })]);
+    expect(found.map(({ field, settled }) => [field.normalized, settled])).toEqual([
+      ['3311904826150372918', false],
+      ['3311904826150372919', false],
+    ]);
   });
 
   it('give a person both readings of a nick, which has no other proof', () => {
@@ -40,6 +49,13 @@ describe('two readers of one picture', () => {
       ['云淡风轻', false],
       ['云淡凤轻', false],
     ]);
+  });
+
+  it('leave a nick to a person that either of them hardly read', () => {
+    const nick = (confidence: number) => weighed({ kind: 'buyer_nick', normalized: 'Jack_zxy', confidence });
+    expect(confirmFields([nick(0.9)], [nick(0.08)]).map(({ settled }) => settled)).toEqual([false]);
+    expect(confirmFields([nick(0.08)], [nick(0.9)]).map(({ settled }) => settled)).toEqual([false]);
+    expect(confirmFields([nick(0.9)], [nick(0.3)]).map(({ settled }) => settled)).toEqual([true]);
   });
 
   it('leave to a person what only one of them saw, whichever it was', () => {

@@ -12,7 +12,7 @@ const contradictedShare = 0.6;
 /** And in one that the other reader saw nothing of. */
 const aloneShare = 0.7;
 /** Kinds of which a person gets both readings to choose from: each reader knows characters that the other does not. */
-const bothShown: readonly FieldKind[] = ['buyer_nick', 'phone', 'wechat_id'];
+const bothShown: readonly FieldKind[] = ['order_id', 'buyer_nick', 'phone', 'wechat_id'];
 /** A nick that one reader hardly read confirms nothing: in poor print both make the same mistake. */
 const leastWitness = 0.15;
 /** Two boxes are one place when they share this much of the narrower one. */

@@ -58,6 +58,20 @@ describe('ReaderPool', () => {
   });
   afterAll(() => rm(folder, { recursive: true }));
 
+  describe('with tesseract alone', () => {
+    beforeAll(() => start({ readers: 'tesseract' }));
+    afterAll(() => pool.close());
+
+    it('reads by itself', async () => {
+      const { engine, lines } = await read(short);
+      expect(engine).toBe('tesseract.js');
+      expect(lines.map(({ text, second }) => [text, second])).toEqual([
+        [expect.stringContaining(orderId), undefined],
+        [expect.stringContaining('2026-11-02 14:05:33'), undefined],
+      ]);
+    });
+  });
+
   describe('that is left alone', () => {
     beforeAll(() => start());
     afterAll(() => pool.close());
@@ -78,6 +92,46 @@ describe('ReaderPool', () => {
       expect(line?.confidence).toBeGreaterThan(0.7);
       expect(line?.confidence).toBeLessThanOrEqual(1);
       expect(line?.words.map(({ text }) => text)).toContain(orderId);
+    });
+
+    it('has a second reader look at every line with a value by itself', async () => {
+      const { lines, stages } = await read(short);
+      expect(lines.map(({ second }) => second?.text)).toEqual([
+        expect.stringContaining(orderId),
+        expect.stringContaining('14:05:33'),
+      ]);
+      expect(Object.keys(stages ?? {})).toEqual(['prepare', 'ppocr', 'tesseract']);
+    });
+
+    it('gives the same reading again after other pictures and in another process', async () => {
+      const once = await read(short);
+      await read(await save('other.png', drawText(['另一张截图 138 0013 8000'])));
+      const other = new ReaderPool({ poolSize: 1 });
+      const readings = [await read(short), await other.read({ path: short, name: 'evidence' })];
+      await other.close();
+      for (const { lines, tilts, pictureHash } of readings) {
+        expect({ lines, tilts, pictureHash }).toEqual({
+          lines: once.lines,
+          tilts: once.tilts,
+          pictureHash: once.pictureHash,
+        });
+      }
+    });
+
+    it('reads a leaning page and says how it leans', async () => {
+      const upright = await drawText(longText.slice(0, 6), 900).png().toBuffer();
+      const leaning = await save('leaning.png', sharp(upright).rotate(2, { background: '#ffffff' }));
+      const { lines, tilts } = await read(leaning);
+      expect(tilts?.[0]?.slope).toBeCloseTo(Math.tan((2 * Math.PI) / 180), 2);
+      expect(lines.filter(({ text }) => text.includes(orderId))).toHaveLength(6);
+    });
+
+    it('knows the moment that a camera wrote into its picture', async () => {
+      const photo = drawText([orderId])
+        .jpeg()
+        .withExif({ IFD2: { DateTimeOriginal: '2026:11:05 09:30:12' } });
+      expect((await read(await save('photo.jpg', photo))).takenAt).toBe('2026:11:05 09:30:12');
+      expect((await read(short)).takenAt).toBeNull();
     });
 
     it('reads light text on dark as well', async () => {

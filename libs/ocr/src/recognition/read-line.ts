@@ -19,6 +19,8 @@ export interface FileReaders extends Readers {
 
 /** PP-OCR is surer of text than tesseract; less than this is a picture. Measured on drawn icons and avatars. */
 const ppocrDrawing = 0.6;
+/** Tesseract's confidence in Chinese that may as well be chance. */
+const hardlyRead = 0.3;
 /** Lines this many times wider than high are no icons, whatever a reader says. */
 const elongated = 4;
 
@@ -43,7 +45,7 @@ function textOrNull(reading: LineReading): LineReading | null {
 
 /**
  * Tesseract's own reading of a line. Where it reads other digits than the first reader, its Latin model helps; where a
- * nick differs, it reads the line at other sizes and votes.
+ * nick differs or was hardly read, it reads the line at other sizes and votes.
  */
 export function readSecond(
   line: LineOfPage,
@@ -53,7 +55,11 @@ export function readSecond(
 ): Promise<LineReading> {
   return stages.time('tesseract', async () => {
     let words = await tesseract.readOnce(line);
-    if (isNick && chineseIn(placed(words, line).text) !== chineseIn(first.text)) {
+    const differs = chineseIn(placed(words, line).text) !== chineseIn(first.text);
+    if (
+      isNick &&
+      (differs || words.some(({ text, confidence }) => confidence < hardlyRead && chineseIn(text)))
+    ) {
       words = await tesseract.readAtOtherSizes(line, words);
     }
     const agrees = valuesIn(placed(words, line).text) === valuesIn(first.text);

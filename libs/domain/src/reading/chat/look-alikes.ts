@@ -5,7 +5,8 @@ import type { PageLayout } from '../text/page-layout';
 const smallPrint = 16;
 /** Strokes, rings, and capitals that only their height tells from small letters. */
 const alike = /[lIi|]|(?<!\d)[01](?!\d)|[CJKOPSUVWXYZ]/;
-const words = /[\p{L}\p{N}_*|]+/gu;
+/** Whole words, and the Latin ones among them where Chinese stands right beside. */
+const words = [/[\p{L}\p{N}_*|]+/gu, /[A-Za-z0-9_*|]+/g];
 
 /** One sign for all that look like it. */
 function folded(text: string): string {
@@ -16,7 +17,9 @@ function folded(text: string): string {
 function hasVariant({ segments }: PageLayout, nick: string): boolean {
   const plain = folded(nick);
   return segments.some(({ text }) =>
-    [...text.matchAll(words)].some(([word]) => word !== nick && folded(word) === plain),
+    words
+      .flatMap((word) => text.match(word) ?? [])
+      .some((written) => written !== nick && folded(written) === plain),
   );
 }
 

@@ -1,12 +1,19 @@
 import { isContactName, isNick, isSameNickMisread, looksLikeShop } from './nick-shape';
 
 describe('what can be a nick', () => {
-  it.each([['云淡风轻2019'], ['tb83750126'], ['南山有木_07'], ['t**8'], ['黄*成'], ['鹿小鹿1992'], ['ab']])(
-    'takes %s',
-    (text) => {
-      expect(isNick(text)).toBe(true);
-    },
-  );
+  it.each([
+    ['云淡风轻2019'],
+    ['tb83750126'],
+    ['南山有木_07'],
+    ['t**8'],
+    ['黄*成'],
+    ['鹿小鹿1992'],
+    ['ab'],
+    ['于雪玲'],
+    ['在水一方'],
+  ])('takes %s', (text) => {
+    expect(isNick(text)).toBe(true);
+  });
 
   it.each([
     ['手机在线'],
@@ -19,6 +26,12 @@ describe('what can be a nick', () => {
     ['a*b*c'],
     ['好的，谢谢'],
     ['买家昵称'],
+    ['录音详情'],
+    ['我的订单列表'],
+    ['通话记录'],
+    ['服务介绍'],
+    ['1月9日135'],
+    ['于昨天'],
     ['一二三四五六七八九十一二三四五六七八九十一二三四五六'],
   ])('refuses %s', (text) => {
     expect(isNick(text)).toBe(false);

@@ -55,4 +55,14 @@ describe('the names on a contact’s card', () => {
       false,
     );
   });
+
+  it('are not looked for over a clock that looks like the label of a number', () => {
+    const all = [
+      line('00:05', { left: 105, top: 66, em: 36 }),
+      line('快乐小神仙 (何明丽)', { left: 337, top: 702, em: 60 }),
+      line('QQ号：37528281', { left: 338, top: 791, em: 37 }),
+    ];
+    expect(nicksOf(all)).toEqual(['快乐小神仙（何明丽）']);
+    expect(isCardLike(pageOf([line('昵称：鹿小鹿'), line('00:05', { top: 200 })]).layout)).toBe(false);
+  });
 });

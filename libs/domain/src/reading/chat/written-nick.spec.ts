@@ -20,6 +20,16 @@ describe('a nick as it is written', () => {
     ['t_8687661486110_0628', 't_8687661486110_0628'],
     ['月**+睡', '月***睡'],
     ['K##1', 'K**1'],
+    ['+***5', 't***5'],
+    ['+****8', 't***8'],
+    ['I*c', 'l*c'],
+    ['t水*3', 't**3'],
+    ['cC刚勇', 'cc刚勇'],
+    ['CC刚勇', 'CC刚勇'],
+    ['wangIi', 'wangli'],
+    ['WeChat', 'WeChat'],
+    ['青青子窗〈邓霞秀)', '青青子窗（邓霞秀）'],
+    ['+5', '+5'],
     ['axxb', 'axxb'],
   ])('is made of %s', (read, nick) => {
     expect(writtenNick(read)).toBe(nick);
@@ -35,6 +45,8 @@ describe('a nick as it is written', () => {
   it.each([
     ['t8687661486110_0628', 't_8687661486110_0628'],
     ['月**+睡', '月***睡'],
+    ['+***5', 't***5'],
+    ['cC刚勇', 'cc刚勇'],
   ])('goes to a person when %s had to be mended', (text, nick) => {
     expect(placed([line(text)])).toMatchObject({ nick, clean: false });
   });
@@ -61,5 +73,11 @@ describe('a nick as it is written', () => {
     const pair = (left: number) => [line('happy', { left: 20 }), line('summer', { left })];
     expect(placed(pair(80))).toMatchObject({ nick: 'happy_summer', clean: false });
     expect(placed(pair(140))).toMatchObject({ nick: 'happy', clean: true });
+  });
+
+  it('is joined with the name in brackets right behind it', () => {
+    const pair = (left: number) => [line('快乐小神仙', { left: 20 }), line('(冯文萱)', { left })];
+    expect(placed(pair(130))).toMatchObject({ nick: '快乐小神仙（冯文萱）', clean: false });
+    expect(placed(pair(200))).toMatchObject({ nick: '快乐小神仙', clean: true });
   });
 });

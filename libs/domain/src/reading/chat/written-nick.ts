@@ -31,7 +31,7 @@ const firstMistaken: Readonly<Record<string, string>> = { '+': 't', I: 'l', '|':
 
 function withStars(text: string): string {
   const match = maskRun.exec(text);
-  if (!match || !/[*#+"“”×※✱]/.test(text.slice(1))) return text;
+  if (!match || !/[*#+"“”'‘’×※✱]/.test(text.slice(1))) return text;
   const [, first = '', hidden = '', last = ''] = match;
   return `${firstMistaken[first] ?? first}${'*'.repeat(Math.min(3, hidden.length))}${last}`;
 }

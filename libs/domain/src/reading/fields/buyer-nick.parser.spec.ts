@@ -71,6 +71,7 @@ describe('the buyer of a talk in a window', () => {
 
   it('may be masked', () => {
     expect(found(pageOf([line('买家 昵称 ： t**8')]))).toEqual(['plain t**8']);
+    expect(found(pageOf([line('买家 昵称    +**2')]))).toEqual(['plain t**2?']);
   });
 });
 
@@ -131,6 +132,53 @@ describe('the buyer of a talk on a phone', () => {
   });
 });
 
+describe('the title of a window', () => {
+  const writing = [line('在吗', { left: 552, top: 308 }), line('发送', { left: 1100, top: 850 })];
+
+  it('is the name that stands in the list of talks as well, also when it is cut off there', () => {
+    const all = [
+      line('南山有木兮 (高雪)', { left: 462, top: 28, em: 25 }),
+      line('口鍵', { left: 1150, top: 36, em: 13 }),
+      line('南山有木兮（高...', { left: 173, top: 99, em: 18 }),
+      ...writing,
+    ];
+    expect(found(pageOf(all, 'chat'))).toEqual(['title 南山有木兮（高雪）']);
+  });
+
+  it('is the large name before its number', () => {
+    const all = [
+      line('快乐小神仙 (冯文萱)', { left: 39, top: 39, em: 34 }),
+      line('(5546600882)', { left: 460, top: 46, em: 22 }),
+      ...writing,
+    ];
+    expect(found(pageOf(all, 'chat'))).toEqual(['title 快乐小神仙（冯文萱）?']);
+  });
+
+  it('is no icon that was read as two capitals', () => {
+    expect(found(pageOf([line('DA', { left: 460, top: 40 }), ...writing], 'chat'))).toEqual([]);
+  });
+
+  it('is no page of a program', () => {
+    expect(found(pageOf([centred('录音详情', 70, 483)], 'chat', { size: [483, 1248] }))).toEqual([]);
+  });
+});
+
+describe('a title that a person must look at', () => {
+  it('is one that was hardly read', () => {
+    const title = centred('鹿小鹿 1992', 120, 780, 34);
+    const words = title.words.map((word, index) => (index === 0 ? { ...word, confidence: 0.3 } : word));
+    expect(found(pageOf([{ ...title, words }], 'chat', phone))).toEqual(['title 鹿小鹿1992?']);
+  });
+
+  it('stands behind a back arrow over what was taken for it', () => {
+    const all = [
+      line('< momo_angel', { left: 33, top: 102, em: 34 }),
+      centred('不好意思打错字了', 180, 780, 30),
+    ];
+    expect(found(pageOf(all, 'chat', phone))).toEqual(['title momo_angel']);
+  });
+});
+
 describe('the buyer on other pages', () => {
   it.each([
     ['买家 昵称 ： 云 淡 风 轻 2019', '云淡风轻2019'],
@@ -139,6 +187,7 @@ describe('the buyer on other pages', () => {
     ['买家 ： tb83750126', 'tb83750126'],
     ['对方 旺旺 ： 云 淡 风 轻', '云淡风轻'],
     ['旺旺 ： tb83750126', 'tb83750126'],
+    ['买家 ： 于雪玲', '于雪玲'],
     ['买家    tb83750126', 'tb83750126'],
   ])('stands behind a label: %s', (text, nick) => {
     expect(found(pageOf([line(text)]))).toEqual([`plain ${nick}`]);

@@ -34,6 +34,18 @@ describe('QQ numbers', () => {
     expect(valuesOf(found(text))).toEqual([]);
   });
 
+  it('are read beside the nick on top of the window, where the reader parted the two', () => {
+    const title = (number: string, top = 40) =>
+      valuesOf(
+        parseQqNumbers(pageOf([line('云 淡 风 轻', { top }), line(number, { top, left: 120 })], 'chat')),
+      );
+    expect(title('(123456789)')).toEqual(['123456789']);
+    expect(title('[123456789)')).toEqual(['123456789']);
+    expect(title('(13805716629)')).toEqual([]);
+    expect(title('123456789')).toEqual([]);
+    expect(title('(123456789)', 600)).toEqual([]);
+  });
+
   it('on a QQ profile stand behind 账号, or alone', () => {
     const profile = (...texts: string[]) =>
       parseQqNumbers(

@@ -20,6 +20,41 @@ describe('recording numbers', () => {
     expect(found('录音 编号 ： AC71 1 528441 44777')).toEqual(['AC71152844144777?']);
   });
 
+  it.each(['录音 编号 ： AC71152…', '录音 编号 ： AC71152...', '录音 编号 ： AC71152***'])(
+    'go to a person when they go on: %s',
+    (text) => {
+      expect(found(text)).toEqual(['AC71152?']);
+    },
+  );
+
+  it('are given with the rest that a narrow cell wraps', () => {
+    const all = [line('录音 编号 ： AC71152844', { left: 60 }), line('144777', { left: 60, top: 122 })];
+    const cell = { box: [50, 90, 240, 70] as [number, number, number, number], colour: '#ffffff' };
+    const page = pageOf(all.map((one) => ({ ...one, surface: cell })));
+    expect(valuesOf(parseRecordingNumbers(page))).toEqual(['AC71152844?', 'AC71152844144777?']);
+  });
+
+  it('go to a person when they are much shorter than the others of a list', () => {
+    const numbers = ['AC42169136877718', 'AC42169', 'AC74949101751349'];
+    const all = [
+      line('录音 编号', { left: 60 }),
+      line('主叫', { left: 320 }),
+      ...numbers.map((number, index) => line(number, { left: 60, top: 160 + 60 * index })),
+    ];
+    expect(valuesOf(parseRecordingNumbers(pageOf(all)))).toEqual([
+      'AC42169136877718',
+      'AC42169?',
+      'AC74949101751349',
+    ]);
+  });
+
+  it('are found behind the end of their label where its beginning was cut off', () => {
+    const row = [line('编号', { left: 0 }), line('2106593657532989', { left: 240 })];
+    const record = [line('录音 详情', { top: 40 }), ...row];
+    expect(valuesOf(parseRecordingNumbers(pageOf(record)))).toEqual(['2106593657532989?']);
+    expect(valuesOf(parseRecordingNumbers(pageOf(row)))).toEqual([]);
+  });
+
   it.each([['AC74949101751349'], ['27296914-732724'], ['1862705510861592']])(
     'are read in the column below their label: %s',
     (number) => {
@@ -53,6 +88,8 @@ describe('proof numbers', () => {
   it.each([
     ['举证 号 ： 2026111500123', '2026111500123'],
     ['举证 编号 : JZ_88-2019', 'JZ_88-2019'],
+    ['聊 天 举证 号 ： 24564742227134', '24564742227134'],
+    ['聊 天 攀证 号 ： 24564742227134', '24564742227134'],
   ])('are read behind their label: %s', (text, number) => {
     expect(found(text)).toEqual([number]);
   });

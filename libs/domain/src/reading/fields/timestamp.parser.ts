@@ -13,13 +13,11 @@ import type { WallDay } from '../times/wall-time';
 import type { FieldCandidate, ParserPage } from './field-candidate';
 import { clocksWithDays } from './timestamp-days';
 import {
-  brokenMoment,
   fromClockWithDay,
   fromDated,
   fromKnownDay,
   fromSenderClock,
   fromUndated,
-  wrappedMoment,
   type DaysSoFar,
   type FoundTime,
 } from './timestamp-found';
@@ -27,6 +25,7 @@ import { knownDays } from './timestamp-items';
 import { timePlaces } from './timestamp-place';
 import { chooseMeant } from './timestamp-readings';
 import { timestampRole } from './timestamp-role';
+import { brokenMoment, wrappedMoment } from './timestamp-wrapped';
 
 const guessedDigitCertainty = 0.8;
 const mendedCertainty = 0.8;

@@ -12,6 +12,9 @@ function found(...texts: string[]): string[] {
 describe('waybills', () => {
   it.each([
     ['运单 号 ： YT7493028516640', 'YT7493028516640'],
+    ['运单 ： 776027242493858', '776027242493858'],
+    ['单 ： 776027242493858', '776027242493858?'],
+    ['单瑟 : 776027242493858', '776027242493858?'],
     ['运单 号    YT7493028516640', 'YT7493028516640'],
     ['兹 证 明 运单 号 YT7493028516640 的 快件', 'YT7493028516640'],
     ['物流 单号 : SF1650384927716', 'SF1650384927716'],
@@ -37,6 +40,11 @@ describe('waybills', () => {
     ['sf1650384927716', 'SF1650384927716'],
   ])('are read from %s', (text, waybill) => {
     expect(found(text)).toEqual([waybill]);
+  });
+
+  it('go to a person when a courier’s own paper names another one', () => {
+    const all = [line('圆通 速递 证明', { top: 40 }), line('运单 号 ： 7435892689873')];
+    expect(valuesOf(parseTrackingNumbers(pageOf(all, 'certificate')))).toEqual(['7435892689873?']);
   });
 
   it.each([

@@ -3,6 +3,7 @@ import type { Label } from '../text/labels';
 import { labelOrHead } from '../text/labels-column';
 import type { TextSegment } from '../text/text-segment';
 import type { FieldCandidate, ParserPage } from './field-candidate';
+import { fitsNamedCourier } from './named-courier';
 import { damagedPrefixes, unmistakableShapes, waybillShapes } from './waybill-shapes';
 import { continuationOf } from './wrapped-value';
 
@@ -165,6 +166,10 @@ export function parseTrackingNumbers(page: ParserPage): FieldCandidate[] {
   return page.layout.segments.flatMap((segment) => {
     const whole = [...segment.text.matchAll(tokenPattern)].flatMap((match) => inRun(page, segment, match));
     const wrapped = wrappedWaybill(page, segment);
-    return wrapped ? [...whole.filter(({ end }) => end < wrapped.end), wrapped] : whole;
+    const found = wrapped ? [...whole.filter(({ end }) => end < wrapped.end), wrapped] : whole;
+    return found.map((one) => ({
+      ...one,
+      settled: one.settled && fitsNamedCourier(page, one.normalized),
+    }));
   });
 }

@@ -20,12 +20,34 @@ export function findInput(scene: Scene, first: number): TalkLine[] {
       isInColumn(line, column) &&
       line.top > Math.max(lastKnown, first, 0.4 * height) &&
       !isNoise(line) &&
-      isInputText(line.text),
+      isInputText(line.text) &&
+      !isTail(line, scene),
   );
   const [highest = iconRow(scene, Math.max(lastKnown, first))] = seen;
   if (!highest) return [];
   return lines.filter(
     (line) => isInColumn(line, column) && (line.top >= highest.top || inOneRow(line, highest)),
+  );
+}
+
+/** Letter heights between the lines of one message. */
+const lineGap = 0.95;
+
+/** 红包 at the end of a message that was wrapped is no button. */
+function isTail(line: TalkLine, { lines }: Scene): boolean {
+  const isAlone = !lines.some((other) => other !== line && !isNoise(other) && inOneRow(other, line));
+  return (
+    isAlone &&
+    lines.some(
+      (above) =>
+        above.bottom <= line.top &&
+        line.top - above.bottom < lineGap * line.em &&
+        Math.abs(above.left - line.left) < 0.6 * line.em &&
+        Math.abs(above.em - line.em) < 0.2 * line.em &&
+        !isNoise(above) &&
+        !isInputText(above.text) &&
+        above.text.length > line.text.length,
+    )
   );
 }
 

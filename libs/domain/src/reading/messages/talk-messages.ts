@@ -48,7 +48,10 @@ function isLoneSign({ lines }: Bubble): boolean {
   const text = textOf(lines);
   // A voice message shows its seconds and nothing else, anywhere in its bubble.
   const isVoice = /^\d{1,2}\s?["″”'′]{1,2}$/.test(text);
-  return !isVoice && text.replace(/[^\p{L}\p{N}]/gu, '').length <= signLetters;
+  // Two characters that the reader is sure of are a word; icons come out as one, or as anything.
+  const isWord =
+    /\p{Script=Han}{2}/u.test(text) && lines.every(({ segment }) => segment.line.confidence >= 0.9);
+  return !isVoice && !isWord && text.replace(/[^\p{L}\p{N}]/gu, '').length <= signLetters;
 }
 
 /** Whether a short text begins or ends where that of a real message does. */

@@ -4,7 +4,7 @@ const marks =
 
 /** Notices that programs write between messages. */
 const notices = [
-  /[撤撒]回了?(?:一|\d)条(?:消息|信息)|消息已(?:被)?撤回|重新编辑/,
+  /[撤撒散]回了?(?:一|\d)条(?:消息|信息)|消息已(?:被)?撤回|重新编辑/,
   /以[上下]是?为?(?:新|历史|最新|未读|打招呼)的?(?:消息|内容|信息)|以下为?新?消息|新消息$/,
   /你?已(?:经)?添加了.{1,30}(?:现在|可以|开始)|现在可以开始聊天|我们已经是好友|你们已成功添加为好友|通过了?你的(?:朋友|好友)验证/,
   /(?:开启了|还不是(?:他|她|对方|你)的?)(?:朋友|好友)|(?:朋友|好友)验证请求/,
@@ -32,7 +32,7 @@ const inputWords = [
 
 /** The sign of a message taken back, wherever in the column it stands. */
 export function isRecall(text: string): boolean {
-  return /^.{0,24}[撤撒]回了?(?:一|\d)条(?:消息|信息)/.test(text.replace(/\s/g, ''));
+  return /^.{0,24}[撤撒散]回了?(?:一|\d)条(?:消息|信息)/.test(text.replace(/\s/g, ''));
 }
 
 export function isMark(text: string): boolean {

@@ -4,7 +4,7 @@ import { findSenderMarks, type SenderMark } from './sender-mark';
 import { isSameColour } from './patch-colour';
 import { findColumn, type TalkColumn } from './talk-column';
 import { findFrame, type TalkFrame } from './talk-frame';
-import { centreX, inOneRow, isNoise, widthOf, type Edges, type TalkLine } from './talk-line';
+import { centreX, isNoise, type TalkLine } from './talk-line';
 import { isAvatar } from './avatar';
 import { isPill, standsOnBubble } from './bubble';
 import { partInline } from './inline-mark';

@@ -21,7 +21,7 @@ function isDamagedTime(text: string): boolean {
   const isDated =
     /^20\d\d[-./年\d].*[:.]/.test(plain) && /^[\d:;.,/年月日-]{12,21}$/.test(plain) && !/\d{11}/.test(plain);
   if (isDated) return true;
-  return /^(?:(?:星期|周|礼拜)\S|昨天|前天|今天|凌晨|早上|上午|中午|下午|晚上|\s)*\d{1,2}\s?\D?\s?\d{2}$/.test(
+  return /^(?:(?:星期|周|礼拜)\S|昨天|前天|今天|\d{1,2}月\d{1,2}日|凌晨|早上|上午|中午|下午|晚上|\s)*\d{1,2}\s?\D?\s?\d{2}$/.test(
     text.trim(),
   );
 }

@@ -36,6 +36,15 @@ function shuffled<T>(all: readonly T[], keys: readonly number[]): T[] {
 const orders = fc.array(fc.integer({ min: 0, max: 99 }), { minLength: 5, maxLength: 9 });
 
 describe('screenshots of one conversation', () => {
+  it('stand in the order in which they go on when both begin with the same message', () => {
+    const messages = talk('left 东西没有问题差评删了', 'right 您好请问是哪一单呢', 'left 退货快递到单请看下');
+    const [short, long] = [
+      { id: 'short', messages: messages.slice(0, 2) },
+      { id: 'long', messages },
+    ];
+    expect(joinSeries([long, short]).order).toEqual(['short', 'long']);
+  });
+
   it('are put in order whatever order they come in, and nothing is missing', () => {
     fc.assert(
       fc.property(conversations, orders, (messages, keys) => {

@@ -69,7 +69,14 @@ function findEdges(screens: readonly SeriesScreen[]): Edge[] {
         return overlap && isAccepted(overlap, earlier, later) ? [{ from, to, overlap }] : [];
       }),
     )
-    .sort((one, two) => two.overlap.letters - one.overlap.letters || one.from - two.from || one.to - two.to);
+    .sort(
+      // Of two pictures that begin with the same message the one that goes on is the later.
+      (one, two) =>
+        two.overlap.letters - one.overlap.letters ||
+        two.overlap.fresh - one.overlap.fresh ||
+        one.from - two.from ||
+        one.to - two.to,
+    );
 }
 
 /** A short message shared alone proves something only when both pictures tell its time and agree. */

@@ -87,7 +87,7 @@ function lay(
     if (!one || !two) return null;
     if (isSameMessage(one, two)) {
       shared.push({ earlier: i, later: j });
-      letters += lettersOf(one);
+      letters += Math.min(lettersOf(one), lettersOf(two));
       contrary += isTimeContrary(one, two) ? 1 : 0;
     } else if (isSlight(one) !== isSlight(two)) {
       if (isSlight(one)) i += 1;

@@ -1,4 +1,4 @@
-import { damagedReadings } from './damaged-clock';
+import { damagedReadings, mendedReadings } from './damaged-clock';
 import { resolveUndatedTime } from './undated-times';
 
 /** Wednesday, 18 November 2026, 23:00 in Shanghai. */
@@ -25,6 +25,28 @@ describe('times whose signs were damaged', () => {
     'are not seen in %s',
     (text) => {
       expect(read(text)).toEqual([]);
+    },
+  );
+});
+
+describe('times of which only words were damaged', () => {
+  const mended = (text: string) => mendedReadings(text).map((time) => resolveUndatedTime(time, captured));
+
+  it.each([
+    ['呈期六下午1:14', '2026-11-14 13:14'],
+    ['星型五 23:22', '2026-11-13 23:22'],
+    ['今天凌层4:29', '2026-11-18 04:29'],
+    ['姜晨4:07', '2026-11-18 04:07'],
+    ['3月23瑟早上 8:55', '2026-03-23 08:55'],
+    ['了昨天 1:52', '2026-11-17 01:52'],
+  ])('are mended: %s', (text, expected) => {
+    expect(mended(text)).toEqual([expected]);
+  });
+
+  it.each([['用天10:14'], ['人午3:20'], ['昨天 1:52'], ['呈期工下午1:14'], ['14月9日 22:35']])(
+    'are left where the sign that tells is lost, or nothing is: %s',
+    (text) => {
+      expect(mended(text)).toEqual([]);
     },
   );
 });

@@ -33,9 +33,27 @@ describe('dates with a time of day', () => {
     ["2025-09-18 02:48':02", '2025-09-18 02:48:02'],
     ['2026-11-02 PM 3:05', '2026-11-02 15:05'],
     ['2026-11-02T09:03:07', '2026-11-02 09:03:07'],
+    ['2026-11-02 09:03:071小时0分52秒', '2026-11-02 09:03:07'],
+    ['2026-11-02 09:03:0717分30秒', '2026-11-02 09:03:07'],
   ])('read %s as %s', (text, expected) => {
     expect(only(text)).toMatchObject({ normalized: expected, precision: 'moment', unambiguous: true });
   });
+
+  it.each([
+    ['2026-11-02 09:03:071', '2026-11-02 09:03'],
+    ['2026,11,02 09:03', '2026-11-02 09:03'],
+    ['2026-11-02 0903', '2026-11-02 09:03'],
+    ['2026.11-02 0903-07', '2026-11-02 09:03:07'],
+  ])('go to a person when signs of them were lost: %s', (text, expected) => {
+    expect(only(text)).toMatchObject({ normalized: expected, unambiguous: false });
+  });
+
+  it.each([['2026-11-02 1143元'], ['2026-11-02 1143件'], ['2026-11-02 11436']])(
+    'have no time of day where the number is another one: %s',
+    (text) => {
+      expect(only(text)).toMatchObject({ precision: 'day' });
+    },
+  );
 
   it('are found behind a nick that ends in digits', () => {
     const time = only('云淡风轻20192026-11-02 09:03:07');

@@ -6,6 +6,7 @@ import { foldDigits } from '../text/fold-digits';
 import { hasLetters } from '../text/fold-character';
 import type { TextSegment } from '../text/text-segment';
 import { findDatedTimes } from '../times/dated-times';
+import { isCutThroughCells } from './cut-cells';
 import { cutSides } from './edge-cuts';
 
 /** What stands at the ends of a whole document. */
@@ -140,6 +141,9 @@ function hasTopOfScreen(segments: readonly TextSegment[], { width, height }: Pag
   );
 }
 
+/** Letter heights that the text of a page keeps from its sides at least: half a character may be cut off before it. */
+const pageMarginEms = 0.35;
+
 /** Kinds drawn as cards on a page; a certificate or bill is a sheet of its own. */
 const onCards: readonly ScreenshotKind[] = ['call_record', 'order_page', 'review_page', 'tracking_record'];
 
@@ -176,7 +180,8 @@ export function missingOfDocument(
         segments.some((other) => other !== segment && inOneRow(edgesOf(other.box), edgesOf(segment.box))),
     )
     .map((segment) => ({ ...edgesOf(segment.box), em: segment.em }));
-  for (const part of cutSides(legible, layout)) missing.add(part);
+  for (const part of cutSides(legible, layout, pageMarginEms)) missing.add(part);
+  if (isCutThroughCells(kind, segments)) missing.add('left_edge');
   if (kind === 'profile' && !hasTopOfScreen(segments, layout)) missing.add('title_bar');
   if (onCards.includes(kind)) cutCards(segments, layout).forEach((part) => missing.add(part));
   return [...missing];

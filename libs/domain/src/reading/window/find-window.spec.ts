@@ -67,6 +67,37 @@ describe('a document', () => {
     });
   });
 
+  it('that is a list in a provider’s own program needs no heads of columns', () => {
+    const list = [
+      line('14:15', { left: 60, top: 40 }),
+      line('短信详单', { left: 300, top: 110 }),
+      line('13857140382', { left: 40, top: 300 }),
+      line('2026-11-15 09:17:22', { left: 40, top: 350 }),
+      line('2026-11-14 09:24:05', { left: 40, top: 450 }),
+      line('合计 0.10 元 · 没有更多了', { left: 200, top: 560 }),
+    ];
+    expect(findWindow(pageOf(list, 'bill'))).toEqual({ complete: true, missing: [] });
+    expect(findWindow(pageOf(list.slice(2), 'bill')).missing).toEqual(['title_bar']);
+  });
+
+  it('that is a profile has the top of the screen above it', () => {
+    const profile = [
+      line('14:15', { left: 60, top: 20 }),
+      line('鹿小鹿', { left: 200, top: 150 }),
+      line('微信号：deer19920816', { left: 200, top: 250 }),
+      line('地区：浙江', { left: 200, top: 300 }),
+      line('发消息', { left: 300, top: 700 }),
+    ];
+    const drawn = (all: typeof profile) =>
+      findWindow({
+        layout: layOut({ lines: all, width: 780, height: 1688 }),
+        kind: 'profile',
+        captureDate: null,
+      });
+    expect(drawn(profile)).toEqual({ complete: true, missing: [] });
+    expect(drawn(profile.slice(1)).missing).toEqual(['title_bar']);
+  });
+
   it('is cut where text runs into the border of the picture', () => {
     const cut = [...lines(bill), line('2026-11-15 09:31:40    13857140382', { left: 0, top: 250 })];
     expect(findWindow(pageOf(cut, 'bill')).missing).toEqual(['left_edge']);
