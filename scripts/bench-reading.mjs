@@ -25,6 +25,8 @@ const USAGE = `Usage: npm run bench:reading -- [options]
   --seed S        which to draw (20261122); the same seed draws the same pictures
   --rivals LIST   none, or some of tesseract,tesseract2x,native,ppocr (all)
   --readers WHO   tesseract, ppocr or both: the readers of ours (JUZHENG_READERS, else as the product decides)
+  --keep FILE     write the readings that ours makes
+  --readings FILE parse these again instead of reading the pictures: what a newer parser makes of them
   --limit N       read N pictures only, spread over the folder
   --json          one JSON document instead of tables
 `;
@@ -40,6 +42,8 @@ function parse(argv) {
       seed: { type: 'string', default: '20261122' },
       rivals: { type: 'string', default: RIVALS.join(',') },
       readers: { type: 'string' },
+      keep: { type: 'string' },
+      readings: { type: 'string' },
       limit: { type: 'string' },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -111,7 +115,9 @@ await runMain(async (lifecycle) => {
     await ensurePackages(ROOT, { lifecycle, note });
     await ensureBuild(ROOT, { lifecycle, note });
   });
-  let folder = options.dir && resolve(process.env.INIT_CWD ?? process.cwd(), options.dir);
+  const fromHere = (/** @type {string | undefined} */ file) =>
+    file && resolve(process.env.INIT_CWD ?? process.cwd(), file);
+  let folder = fromHere(options.dir);
   if (!folder) {
     folder = join(paths.home, 'bench', `reading-${options.count}-${options.seed}`);
     note(`drawing ${options.count} pictures into ${folder}`);
@@ -125,6 +131,8 @@ await runMain(async (lifecycle) => {
   const settings = {
     ...options,
     readers,
+    keep: fromHere(options.keep),
+    readings: fromHere(options.readings),
     folder,
     core,
     scratch: join(paths.home, 'bench', `scratch-${process.pid}`),

@@ -1,3 +1,4 @@
+import type { Reading } from '@juzheng/domain';
 import type { ReaderPoolOptions } from '@juzheng/ocr';
 import { readFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
@@ -11,6 +12,7 @@ import { ourReader, type Product } from './our-reader';
 import { ppocrReader } from './ppocr-reader';
 import { readAll } from './read-all';
 import { judgeSeries, type SeriesKnowledge } from './judge-series';
+import { loadReadings, saveReadings, storedReader } from './stored-readings';
 import { tesseractJsReader } from './tesseract-js-reader';
 
 export const rivalNames = ['tesseract', 'tesseract2x', 'native', 'ppocr'] as const;
@@ -23,6 +25,10 @@ export interface BenchOptions {
   /** Only the first so many pictures; null for all. */
   limit: number | null;
   readers: ReaderPoolOptions;
+  /** A file of readings to parse instead of reading the pictures of ours; only these pictures are judged. */
+  readings: string | null;
+  /** Where to write the readings that ours makes; null for nowhere. */
+  keep: string | null;
   /** For the files that a rival needs. */
   scratch: string;
   /** Goes into the report as it is. */
@@ -36,12 +42,21 @@ export async function benchReading(
   note: (text: string) => void,
 ): Promise<ReadingReport> {
   const all = parseTruth(JSON.parse(await readFile(join(options.folder, 'truth.json'), 'utf8')));
-  const truths = options.limit === null ? all : spread(all, options.limit);
+  const stored = options.readings === null ? null : await loadReadings(options.readings);
+  const known = stored ? all.filter(({ file }) => file in stored) : all;
+  const truths = options.limit === null ? known : spread(known, options.limit);
   const rivals = await startRivals(options, note);
-  const readers = [ourReader(product, options.readers), ...rivals];
+  const ours = stored ? storedReader(product, stored) : ourReader(product, options.readers);
+  const readers = [ours, ...rivals];
   const series = judgeSeries(product, truths);
+  const made: Record<string, Reading> = {};
+  const keep: typeof series.keep = (file, read) => {
+    series.keep(file, read);
+    made[file] = read.reading;
+  };
   try {
-    const results = await readAll(options.folder, truths, readers, series.keep, note);
+    const results = await readAll(options.folder, truths, readers, keep, note);
+    if (options.keep !== null) await saveReadings(options.keep, made);
     return reportOn(results, series.results(), {
       ...options.run,
       images: truths.length,

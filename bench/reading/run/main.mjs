@@ -42,7 +42,7 @@ async function main() {
   const { benchReading, printReport } = await compileBench();
   const ocr = require(join(root, 'dist/libs/ocr/src/index.js'));
   const domain = require(join(root, 'dist/libs/domain/src/index.js'));
-  const { folder, rivals, limit, json, readers, scratch, core, seed, count, dir } = settings;
+  const { folder, rivals, limit, json, readers, readings, keep, scratch, core, seed, count, dir } = settings;
   const report = await benchReading(
     { ...ocr, ...domain },
     {
@@ -50,6 +50,8 @@ async function main() {
       rivals,
       limit: limit === undefined ? null : Number(limit),
       readers: readers === undefined ? {} : { readers },
+      readings: readings ?? null,
+      keep: keep ?? null,
       scratch,
       run: {
         folder,

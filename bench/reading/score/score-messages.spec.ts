@@ -31,6 +31,13 @@ describe('scoreMessages', () => {
     expect(scoreMessages(talk, [...talk].reverse()).inOrder).toBe(1);
   });
 
+  it('does not judge pictures that were sent without words', () => {
+    expect(scoreMessages([{ side: 'left', text: '' }, ...talk], talk)).toMatchObject({
+      expected: 3,
+      inOrder: 3,
+    });
+  });
+
   it('shows messages that are none by their number', () => {
     expect(scoreMessages(talk, [...talk, { side: 'left', text: '14:03' }])).toMatchObject({
       inOrder: 3,

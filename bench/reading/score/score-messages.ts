@@ -17,10 +17,12 @@ const sameText = 0.8;
 /**
  * Length of the longest common subsequence of the two talks, messages being equal when their side is and their texts
  * are similar: a message with the wrong side or out of order is not in it.
+ * Pictures sent without words are not judged.
  */
 export function scoreMessages(truth: readonly TruthMessage[], found: readonly TruthMessage[]): MessageTally {
+  const worded = truth.filter(({ text }) => text.trim() !== '');
   let row = Array.from({ length: found.length + 1 }, () => 0);
-  for (const expected of truth) {
+  for (const expected of worded) {
     const next = [0];
     found.forEach((message, column) => {
       next.push(
@@ -31,7 +33,7 @@ export function scoreMessages(truth: readonly TruthMessage[], found: readonly Tr
     });
     row = next;
   }
-  return { expected: truth.length, inOrder: row[found.length] ?? 0, given: found.length };
+  return { expected: worded.length, inOrder: row[found.length] ?? 0, given: found.length };
 }
 
 function isSameMessage(one: TruthMessage, two: TruthMessage): boolean {
