@@ -2,6 +2,10 @@ import { compact, editDistance, similarity } from './fold';
 
 describe('compact', () => {
   it('removes spaces and folds full-width forms', () => expect(compact('１38 00：1')).toBe('13800:1'));
+
+  it('knows one kind of quotation mark, and the ″ of a voice message as one', () => {
+    expect(compact('49″ “好”')).toBe('49""好"');
+  });
 });
 
 describe('editDistance', () => {

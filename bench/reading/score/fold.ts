@@ -1,6 +1,10 @@
-/** A text as values are compared: full-width forms folded, all spaces removed. */
+/** A text as values are compared: full-width forms and kinds of quotation marks folded, all spaces removed. */
 export function compact(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/gu, '');
+  return text
+    .normalize('NFKC')
+    .replace(/\s+/gu, '')
+    .replace(/[‘’′]/g, "'")
+    .replace(/[“”„]|''/g, '"');
 }
 
 /** Characters to insert, remove or replace to make one text of the other (Levenshtein). */

@@ -19,6 +19,8 @@ export interface FileReaders extends Readers {
 
 /** PP-OCR is surer of text than tesseract; less than this is a picture. Measured on drawn icons and avatars. */
 const ppocrDrawing = 0.6;
+/** Letters, digits, masks, and the signs that people send by themselves. */
+const written = /[\p{L}\p{N}*?？!！]/u;
 /** Tesseract's confidence in Chinese that may as well be chance. */
 const hardlyRead = 0.3;
 /** Lines this many times wider than high are no icons, whatever a reader says. */
@@ -31,7 +33,7 @@ export async function readFirst(
 ): Promise<LineReading | null> {
   if (!ppocr) return textOrNull(await stages.time('tesseract', () => tesseract.readThoroughly(line)));
   const first = await stages.time('ppocr', () => ppocr.read(line));
-  if (first.confidence >= ppocrDrawing && /[\p{L}\p{N}*]/u.test(first.text)) return first;
+  if (first.confidence >= ppocrDrawing && written.test(first.text)) return first;
   const { x0, x1, y0, y1 } = line.line.bounds;
   if (x1 - x0 < elongated * (y1 - y0)) return null;
   const other = textOrNull(await stages.time('tesseract', () => tesseract.readThoroughly(line)));
