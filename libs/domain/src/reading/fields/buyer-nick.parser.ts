@@ -1,4 +1,5 @@
 import { labelledNicks, remarkNicks } from '../chat/labelled-nicks';
+import { doubtNoNames } from '../chat/no-name';
 import { doubtLookAlikes } from '../chat/look-alikes';
 import { isCardLike, profileNicks } from '../chat/profile-nicks';
 import { reviewNicks } from '../chat/review-nicks';
@@ -86,5 +87,5 @@ export function parseBuyerNicks(page: ParserPage): FieldCandidate[] {
   ];
   const ofTalk =
     talk.length === 0 ? labelled : settleTalkNicks(page, withoutMisreadings([...talk, ...labelled]));
-  return doubtLookAlikes(layout, [...ofTalk, ...others]);
+  return doubtNoNames(doubtLookAlikes(layout, [...ofTalk, ...others]));
 }
