@@ -1,4 +1,4 @@
-import { CaseworkModule } from '@juzheng/casework';
+import { CaseworkModule, Readiness } from '@juzheng/casework';
 import { PersistenceModule } from '@juzheng/persistence';
 import { type AppConfig, LOGGER, type Logger, PlatformModule, ProblemFilter } from '@juzheng/platform';
 import { QueueModule } from '@juzheng/queue';
@@ -15,7 +15,6 @@ import { OperationsController } from './controllers/operations.controller';
 import { SessionController } from './controllers/session.controller';
 import { ShopsController } from './controllers/shops.controller';
 import { WebhooksController } from './controllers/webhooks.controller';
-import { Readiness } from './health/readiness';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor';
 import { LiveStream } from './stream/live-stream';
 

@@ -1,4 +1,4 @@
-import { CaseworkModule } from '@juzheng/casework';
+import { CaseworkModule, Readiness } from '@juzheng/casework';
 import { OcrModule } from '@juzheng/ocr';
 import { PersistenceModule, WorkLedgerRepository } from '@juzheng/persistence';
 import { type AppConfig, PlatformModule } from '@juzheng/platform';
@@ -49,7 +49,7 @@ export class WorkerModule {
         }),
       ],
       controllers: [HealthController],
-      providers: [Housekeeping],
+      providers: [Housekeeping, Readiness],
     };
   }
 }

@@ -17,6 +17,7 @@ export * from './evidence/reparse-evidence.usecase';
 export * from './evidence/reparse.module';
 export * from './operations/case-feed';
 export * from './operations/queue.queries';
+export * from './operations/readiness';
 export * from './shops/create-shop.usecase';
 export * from './shops/put-order.usecase';
 export * from './shops/shop.queries';

@@ -1,4 +1,4 @@
-import { QueueQueries, type Tenant } from '@juzheng/casework';
+import { QueueQueries, Readiness, type Tenant } from '@juzheng/casework';
 import type { Queues } from '@juzheng/contracts';
 import { Metrics } from '@juzheng/platform';
 import { Controller, Req, Res } from '@nestjs/common';
@@ -6,7 +6,6 @@ import { SkipThrottle } from '@nestjs/throttler';
 import type { Request, Response } from 'express';
 import { Contract } from '../http/contract.decorator';
 import { CurrentTenant } from '../http/tenant';
-import { Readiness } from '../health/readiness';
 import { LiveStream } from '../stream/live-stream';
 
 @Controller()

@@ -1,7 +1,5 @@
-import { AppError } from '@juzheng/contracts';
-import { Database } from '@juzheng/persistence';
+import { Readiness } from '@juzheng/casework';
 import { Metrics } from '@juzheng/platform';
-import { QueueConnection } from '@juzheng/queue';
 import { Controller, Get, Res } from '@nestjs/common';
 import type { Response } from 'express';
 
@@ -9,8 +7,7 @@ import type { Response } from 'express';
 @Controller()
 export class HealthController {
   constructor(
-    private readonly database: Database,
-    private readonly queue: QueueConnection,
+    private readonly readiness: Readiness,
     private readonly metrics: Metrics,
   ) {}
 
@@ -21,12 +18,7 @@ export class HealthController {
 
   @Get('readyz')
   async ready(): Promise<{ status: 'ok' }> {
-    try {
-      await this.database.ping();
-      await this.queue.ping();
-    } catch (error) {
-      throw new AppError('SERVER.UNAVAILABLE', {}, [], { cause: error });
-    }
+    await this.readiness.check();
     return { status: 'ok' };
   }
 

@@ -3,7 +3,7 @@ import { concludeCase, isBeforeFiling } from '@juzheng/domain';
 import { type DisputeCaseRecord, type Tx, UnitOfWork } from '@juzheng/persistence';
 import type { JobRun } from '@juzheng/queue';
 import { Injectable } from '@nestjs/common';
-import { describeError } from '../operations/describe-error';
+import { errorLabel } from '../operations/error-label';
 import { WebhookOutbox } from '../webhooks/webhook-outbox';
 import { assessCase } from './case-facts';
 import { moveCase } from './move-case';
@@ -33,7 +33,7 @@ export class CheckCase {
 
   /** The last try failed. The case stays where it is; the failed work item shows on the board and in the metrics. */
   async exhausted(run: JobRun, error: unknown): Promise<void> {
-    await this.uow.run((tx) => tx.work.fail(run.workId, run.attempt, describeError(error), new Date()));
+    await this.uow.run((tx) => tx.work.fail(run.workId, run.attempt, errorLabel(error), new Date()));
   }
 
   private async check(tx: Tx, disputeCase: DisputeCaseRecord, now: Date): Promise<void> {

@@ -6,7 +6,7 @@ import type { JobRun } from '@juzheng/queue';
 import { EvidenceStorage } from '@juzheng/storage';
 import { Injectable } from '@nestjs/common';
 import { fieldsOf, readingContextOf } from './parsed-fields';
-import { describeError } from '../operations/describe-error';
+import { errorLabel } from '../operations/error-label';
 import { WorkIntake } from '../operations/work-intake';
 import { WebhookOutbox } from '../webhooks/webhook-outbox';
 
@@ -64,7 +64,7 @@ export class ReadEvidence {
         });
         await this.intake.checkCase(tx, disputeCase);
       }
-      await tx.work.fail(run.workId, run.attempt, describeError(error), now);
+      await tx.work.fail(run.workId, run.attempt, errorLabel(error), now);
     });
   }
 

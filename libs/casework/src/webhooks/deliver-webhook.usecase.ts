@@ -3,7 +3,7 @@ import { UnitOfWork, type WebhookEndpointRecord } from '@juzheng/persistence';
 import type { JobRun } from '@juzheng/queue';
 import { SecretBox, type SigningSecrets, WebhookSender } from '@juzheng/webhooks';
 import { Injectable } from '@nestjs/common';
-import { describeError } from '../operations/describe-error';
+import { errorLabel } from '../operations/error-label';
 
 /** Sends one event to one endpoint and writes down how it went. */
 @Injectable()
@@ -53,7 +53,7 @@ export class DeliverWebhook {
   async exhausted({ deliveryId }: JobPayload<'webhook.deliver'>, run: JobRun, error: unknown): Promise<void> {
     await this.uow.run(async (tx) => {
       await tx.webhooks.setDeliveryState(deliveryId, { state: 'failed', nextAttemptAt: null });
-      await tx.work.fail(run.workId, run.attempt, describeError(error), new Date());
+      await tx.work.fail(run.workId, run.attempt, errorLabel(error), new Date());
     });
   }
 

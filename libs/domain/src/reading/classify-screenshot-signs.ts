@@ -1,5 +1,5 @@
 import type { EvidenceChannel } from '@juzheng/contracts';
-import { parseSenderLine } from './chat/sender-line';
+import { parseSenderLine } from './messages/sender-line';
 import { countClocksWithDays } from './fields/timestamp-days';
 import { isTalkLike } from './messages/is-talk-like';
 import { foldDigits } from './text/fold-digits';

@@ -12,15 +12,19 @@ import { takenAt } from './taken-at';
 export async function openRaster({ path, name }: ImageFile, format: ImageFormat): Promise<PageSource> {
   const broken = (cause: unknown) => new AppError('EVIDENCE.BROKEN_IMAGE', { name }, [], { cause });
   const paged = format === 'tiff';
-  const header = (page: number): Promise<PageSize> =>
+  const header = (page: number): Promise<PageSize & { exif: Buffer | undefined }> =>
     sharp(path, { limitInputPixels: false, ...(paged ? { page: page - 1 } : {}) })
       .metadata()
-      .then(({ autoOrient }) => ({ width: autoOrient.width, height: autoOrient.height }))
+      .then(({ autoOrient, exif }) => ({ width: autoOrient.width, height: autoOrient.height, exif }))
       .catch((cause: unknown) => Promise.reject(broken(cause)));
-  const sizes = [await header(1)];
-  const { exif } = await sharp(path, { limitInputPixels: false }).metadata();
+  const { exif, ...first } = await header(1);
+  const sizes: PageSize[] = [first];
+  const sizeOf = async (page: number) => {
+    const { width, height } = await header(page);
+    return { width, height };
+  };
   const pages = paged ? await countPages(path) : 1;
-  for (let page = 2; page <= pages; page++) sizes.push(await header(page));
+  for (let page = 2; page <= pages; page++) sizes.push(await sizeOf(page));
 
   const size = (page: number): PageSize => {
     const found = sizes[page - 1];

@@ -1,5 +1,5 @@
 import { isTalk } from '../classify-screenshot';
-import { parseSenderLine } from '../chat/sender-line';
+import { parseSenderLine } from '../messages/sender-line';
 import { isPortrait } from '../text/page-layout';
 import type { TextSegment } from '../text/text-segment';
 import type { DatedTime } from '../times/dated-times';

@@ -1,5 +1,5 @@
 import type { FieldRole } from '../reading';
-import { parseSenderLine } from '../chat/sender-line';
+import { parseSenderLine } from '../messages/sender-line';
 import { above, below, bottom, leftOf, sameRow, type PageLayout } from '../text/page-layout';
 import { hasLetters } from '../text/fold-character';
 import type { TextSegment } from '../text/text-segment';

@@ -1,5 +1,5 @@
-import { isNick, looksLikeShop } from '../chat/nick-shape';
-import { parseSenderLine } from '../chat/sender-line';
+import { isNick, looksLikeShop } from '../nicks/nick-shape';
+import { parseSenderLine } from './sender-line';
 import { foldDigits } from '../text/fold-digits';
 import { findDatedTimes } from '../times/dated-times';
 import { parseUndatedTime } from '../times/undated-times';

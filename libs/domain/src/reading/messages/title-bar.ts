@@ -1,4 +1,4 @@
-import { isNick } from '../chat/nick-shape';
+import { isNick } from '../nicks/nick-shape';
 import { hasLetters } from '../text/fold-character';
 import { standsOnBubble } from './bubble';
 import { centreX, isNoise, widthOf, type TalkLine } from './talk-line';

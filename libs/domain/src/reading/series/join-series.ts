@@ -13,7 +13,7 @@ export interface SeriesScreen {
   id: string;
   /** From top to bottom. */
   messages: readonly FoundMessage[];
-  /** Perceptual hash of the picture, 16 hexadecimal digits; null when none was made. */
+  /** Hash of what the picture looks like, 64 hexadecimal digits; null when none was made. */
   hash?: string | null;
 }
 

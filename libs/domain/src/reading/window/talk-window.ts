@@ -1,4 +1,4 @@
-import { isNick } from '../chat/nick-shape';
+import { isNick } from '../nicks/nick-shape';
 import { standsOnBubble } from '../messages/bubble';
 import type { Talk } from '../messages/talk';
 import { centreX, heightOf, inOneRow, median, widthOf, type TalkLine } from '../messages/talk-line';

@@ -1,4 +1,4 @@
-import { lineImage, toPgm } from '../../preparation/line-image';
+import { type LineImage, lineImage, toPgm } from '../../preparation/line-image';
 import { joinWords } from '../line-text';
 import { type LineOfPage, type LineReading, meanConfidence } from '../line-reader';
 import type { EngineWord } from '../read-word';
@@ -30,12 +30,12 @@ export class TesseractReader {
 
   /** Reads a line once with the Chinese model. */
   async readOnce(line: LineOfPage): Promise<EngineWord[]> {
-    return this.chinese.readLine(toPgm(lineImage(line.cut, usualForm)));
+    return this.chinese.readLine(toPgm(usualImage(line)));
   }
 
   /** Has the Latin model, which is the better one for digits, look at what the Chinese one read. */
   async readAgain(line: LineOfPage, words: readonly EngineWord[]): Promise<EngineWord[]> {
-    return joinOpinions(words, await this.latin.readLine(toPgm(lineImage(line.cut, usualForm))));
+    return joinOpinions(words, await this.latin.readLine(toPgm(usualImage(line))));
   }
 
   /** Everything this engine can do for a line when no other reader helps. */
@@ -62,13 +62,22 @@ export class TesseractReader {
 }
 
 /** Moves what the engine read of a line's picture to the page. */
-export function placed(read: readonly EngineWord[], { line, cut, gaps }: LineOfPage): LineReading {
-  const image = lineImage(cut, usualForm);
+export function placed(read: readonly EngineWord[], line: LineOfPage): LineReading {
+  const image = usualImage(line);
   const words = read.map((word) => ({ ...word, box: image.toPage(word.box) }));
   const text = joinWords(
     words.map((word) => ({ text: word.text, bounds: word.box })),
-    gaps,
-    line.bounds.y1 - line.bounds.y0,
+    line.gaps,
+    line.line.bounds.y1 - line.line.bounds.y0,
   );
   return { words, text, confidence: meanConfidence(words) };
+}
+
+/** The same line is read, placed and read again: its picture is made once. */
+const images = new WeakMap<LineOfPage, LineImage>();
+
+function usualImage(line: LineOfPage): LineImage {
+  const image = images.get(line) ?? lineImage(line.cut, usualForm);
+  images.set(line, image);
+  return image;
 }

@@ -2,7 +2,7 @@ import { hasLetters } from '../text/fold-character';
 import { bottom, type PageLayout } from '../text/page-layout';
 import type { TextSegment } from '../text/text-segment';
 import { looksLikeShop } from './nick-shape';
-import { parseSenderLine, type SenderLine } from './sender-line';
+import { parseSenderLine, type SenderLine } from '../messages/sender-line';
 import { placeNick, withNeighbours, type PlacedNick } from './written-nick';
 
 /** `店铺` of every `店铺:子账号` in the picture: a sender whose name begins with it has lost its colon. */

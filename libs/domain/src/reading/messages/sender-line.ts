@@ -1,8 +1,8 @@
 import { findDatedTimes } from '../times/dated-times';
 import { foldDigits } from '../text/fold-digits';
 import type { TextSegment } from '../text/text-segment';
-import { isContactName, isNick } from './nick-shape';
-import { writtenNick } from './written-nick';
+import { isContactName, isNick } from '../nicks/nick-shape';
+import { writtenNick } from '../nicks/written-nick';
 
 /** The line above a message that says who wrote it and when. */
 export interface SenderLine {
