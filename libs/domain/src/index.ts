@@ -39,3 +39,5 @@ export {
   type SeriesPair,
   type SeriesScreen,
 } from './reading/series/join-series';
+export * from './rules/rule-set';
+export { shippedRules } from './rules/shipped-rules';

@@ -7,6 +7,7 @@ import {
   effectiveValue,
   type FactEvidence,
   runChecks,
+  shippedRules,
 } from '@juzheng/domain';
 import type { DisputeCaseRecord, EvidenceRecord, FieldRecord, Repositories } from '@juzheng/persistence';
 
@@ -58,6 +59,7 @@ async function readFacts(from: Repositories, disputeCase: DisputeCaseRecord, now
     },
     review: { phase: review.phase, createdAt: review.reviewedAt, content: review.content },
     evidence: evidence.map((record) => evidenceFacts(record, fields)),
+    rules: shippedRules,
     now,
   };
 }

@@ -12,6 +12,7 @@ import type {
 import type { FieldRole } from '../reading/reading';
 import { partOf } from '../requirements/channel-rules';
 import { byEvidenceOrder, compareText } from '../requirements/evidence-order';
+import type { RuleSet } from '../rules/rule-set';
 
 /** A value found in a picture, as the checks see it. */
 export interface FactField {
@@ -62,6 +63,8 @@ export interface CaseFacts {
   order: FactOrder;
   review: { phase: ReviewPhase; createdAt: Date; content: string };
   evidence: readonly FactEvidence[];
+  /** In force for this case. */
+  rules: RuleSet;
   now: Date;
 }
 

@@ -6,6 +6,8 @@ import {
   parseTime,
 } from '@juzheng/contracts';
 import type { FieldRole } from '../reading/reading';
+import type { RuleSet } from '../rules/rule-set';
+import { shippedRules } from '../rules/shipped-rules';
 import type { CaseFacts, FactEvidence, FactField, FactItem, FactOrder } from './case-facts';
 
 /** An instant from Asia/Shanghai wall time. Throws when the test's own text is no time. */
@@ -70,6 +72,7 @@ export interface FactsOverrides {
   reviewedAt?: string;
   evidence?: readonly FactEvidence[];
   now?: string;
+  rules?: RuleSet;
 }
 
 /** An extortion case of one order, reviewed on 13 November, looked at on the 18th. */
@@ -79,6 +82,7 @@ export function facts(overrides: FactsOverrides = {}): CaseFacts {
     order: { ...order, ...overrides.order },
     review: { phase: 'first', createdAt: at(overrides.reviewedAt ?? '2026-11-13 21:15:00'), content: '差评' },
     evidence: overrides.evidence ?? [],
+    rules: overrides.rules ?? shippedRules,
     now: at(overrides.now ?? '2026-11-18 20:00:00'),
   };
 }

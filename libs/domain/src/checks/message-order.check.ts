@@ -1,5 +1,4 @@
 import { formatWallTime } from '@juzheng/contracts';
-import { limits } from '../requirements/limits';
 import type { CaseFacts, FactField } from './case-facts';
 import { type CheckResult, checkResult, seen } from './check-result';
 import { byEvidence, isMessageTime, type TimedSighting, timesOf } from './times';
@@ -51,7 +50,8 @@ export function checkWangwangAge(facts: CaseFacts): CheckResult | null {
   );
   const [first] = timed;
   if (!first) return null;
-  const days = limits.wangwangChatDays.value;
+  const days = facts.rules.limits.wangwangChatDays.value;
+  if (days === null) return null;
   const horizon = facts.now.getTime() - days * 86_400_000;
   const old = timed.filter(({ span }) => span.to <= horizon);
   if (old[0]) {

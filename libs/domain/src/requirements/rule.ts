@@ -11,9 +11,9 @@ export interface RuleOrigin {
   confidence: RuleConfidence;
 }
 
-/** A number that limits something, with its unit in the name of the entry. */
+/** A number that limits something, with its unit in the name of the entry; null when nobody knows it. */
 export interface LimitRule extends RuleOrigin {
-  value: number;
+  value: number | null;
 }
 
 /** One thing that a path asks for. The channel is named because a path may ask for a part of another channel. */
