@@ -79,8 +79,6 @@ module.exports = {
     confined('@nestjs/bullmq', lib('queue')),
     confined('tesseract.js', lib('ocr')),
     confined('pdfkit', lib('packet')),
-    confined('yazl', lib('packet')),
-    confined('yauzl', lib('packet')),
     only('nothing-unresolvable', {}, { couldNotResolve: true }),
     only(
       'not-to-dev-dependency',

@@ -70,6 +70,15 @@ class CheckHandler extends CommittingHandler<'case.check'> {
 }
 
 @Injectable()
+class PacketHandler extends CommittingHandler<'packet.build'> {
+  readonly job = 'packet.build';
+
+  constructor(unitOfWork: UnitOfWork) {
+    super(unitOfWork);
+  }
+}
+
+@Injectable()
 class WebhookHandler extends CommittingHandler<'webhook.deliver'> {
   readonly job = 'webhook.deliver';
 
@@ -121,7 +130,7 @@ describe('work ledger in MySQL and queue in Redis', () => {
   const startWorker = async () => {
     const { unitOfWork, workLedger } = database.database;
     const timing = {
-      concurrency: { evidence: 4, case: 4, webhook: 4 },
+      concurrency: { evidence: 4, case: 4, packet: 1, webhook: 4 },
       leaseMs: 30_000,
       // Nothing below may work only because of polling.
       pollMs: 60_000,
@@ -139,7 +148,7 @@ describe('work ledger in MySQL and queue in Redis', () => {
       ],
       exports: [LOGGER, Metrics, WORK_LEDGER, UnitOfWork],
     };
-    const handlers = [ReadHandler, CheckHandler, WebhookHandler];
+    const handlers = [ReadHandler, CheckHandler, PacketHandler, WebhookHandler];
     const imports = [
       surroundings,
       QueueModule.forRoot(timing),

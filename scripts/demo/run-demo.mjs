@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { DemoClient, ProblemError } from './demo-client.mjs';
 import { demoTable } from './demo-table.mjs';
+import { demoWindows } from './demo-windows.mjs';
 
 const EVIDENCE = new URL('./evidence/', import.meta.url);
 const CLI = new URL('../../dist/apps/cli/src/main.js', import.meta.url);
@@ -35,6 +36,7 @@ export async function runDemo({ baseUrl, stateFile, credentialsFile, env, log })
 }
 
 async function sendStory(client, story, log) {
+  await keepOpen(client, story);
   const shopIds = {};
   for (const shop of story.shops) {
     shopIds[shop.key] = await shopIdOf(client, shop);
@@ -55,6 +57,18 @@ async function sendStory(client, story, log) {
   }
   log(`demo     ${story.cases.length} cases are open, ${files} pieces of evidence are uploaded`);
   return caseIds;
+}
+
+async function keepOpen(client, story) {
+  const oldest = Math.min(...story.cases.map(({ review }) => shanghai(review.createdAt)));
+  for (const override of demoWindows(new Date(oldest), new Date())) {
+    await client.send('POST', '/v1/rules/overrides', override);
+  }
+}
+
+/** Wall time in Shanghai as ms. */
+function shanghai(text) {
+  return Date.parse(`${text.replace(' ', 'T')}+08:00`);
 }
 
 async function shopIdOf(client, { name, platform }) {

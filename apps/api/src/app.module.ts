@@ -10,9 +10,13 @@ import { ThrottlerModule } from '@nestjs/throttler';
 import { AuthGuard } from './auth/auth.guard';
 import { RateLimitGuard } from './auth/rate-limit.guard';
 import { CasesController } from './controllers/cases.controller';
+import { DeskController } from './controllers/desk.controller';
 import { EvidenceController } from './controllers/evidence.controller';
+import { FilingsController } from './controllers/filings.controller';
 import { OperationsController } from './controllers/operations.controller';
+import { PacketsController } from './controllers/packets.controller';
 import { SessionController } from './controllers/session.controller';
+import { SettingsController } from './controllers/settings.controller';
 import { ShopsController } from './controllers/shops.controller';
 import { WebhooksController } from './controllers/webhooks.controller';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor';
@@ -38,6 +42,10 @@ export class ApiModule {
         ShopsController,
         CasesController,
         EvidenceController,
+        DeskController,
+        PacketsController,
+        FilingsController,
+        SettingsController,
         WebhooksController,
         OperationsController,
       ],

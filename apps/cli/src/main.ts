@@ -7,6 +7,8 @@ const USAGE = `Usage: node dist/apps/cli/src/main.js COMMAND
   create-agency --name N --email E the same for a further agency
   read [--json] FILE...            read screenshots without any server
   reparse --case ID | --all        find values anew in what was read before (--dry-run, --json)
+  rules template|check|load FILE   the platform's rules as data
+  find TEXT...                     look for a text in database, storage and Redis
 `;
 
 /** Each command loads what it needs itself: reading a picture must not ask for a database. */
@@ -18,6 +20,8 @@ const commands: Record<string, () => Promise<(args: string[]) => Promise<number>
     const { runRead } = await import('./read/read.command.js');
     return (args) => runRead(args, { stdout: process.stdout, stderr: process.stderr });
   },
+  rules: async () => (await import('./rules/rules.command.js')).runRules,
+  find: async () => (await import('./find/find.command.js')).runFind,
   reparse: async () => {
     const { runReparse } = await import('./reparse/reparse.command.js');
     return (args) => runReparse(args, { stdout: process.stdout, stderr: process.stderr });

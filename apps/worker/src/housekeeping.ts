@@ -1,3 +1,4 @@
+import { LoadRules, Retain, WatchDeadlines } from '@juzheng/casework';
 import { UnitOfWork } from '@juzheng/persistence';
 import { LOGGER, type Logger, Metrics } from '@juzheng/platform';
 import { EvidenceStorage } from '@juzheng/storage';
@@ -5,6 +6,8 @@ import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShut
 
 const HOUR_MS = 3_600_000;
 const GAUGE_MS = 10_000;
+/** Deadlines are minutes, not seconds: looking twice a minute is soon enough. */
+const CLOCK_MS = 30_000;
 /** How long finished work and answered idempotency keys are kept. */
 const KEEP_WORK_MS = 7 * 24 * HOUR_MS;
 const KEEP_KEYS_MS = 24 * HOUR_MS;
@@ -19,12 +22,17 @@ export class Housekeeping implements OnApplicationBootstrap, OnApplicationShutdo
     private readonly uow: UnitOfWork,
     private readonly storage: EvidenceStorage,
     private readonly metrics: Metrics,
+    private readonly deadlines: WatchDeadlines,
+    private readonly retain: Retain,
+    private readonly rules: LoadRules,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   onApplicationBootstrap(): void {
     this.every(HOUR_MS, () => this.tidy());
     this.every(GAUGE_MS, () => this.measure());
+    this.every(CLOCK_MS, () => this.watch());
+    this.every(HOUR_MS, () => this.forget());
   }
 
   onApplicationShutdown(): void {
@@ -45,6 +53,18 @@ export class Housekeeping implements OnApplicationBootstrap, OnApplicationShutdo
     await work.purgeFinished(new Date(now - KEEP_WORK_MS), BATCH);
     await idempotency.purge(new Date(now - KEEP_KEYS_MS));
     await this.storage.sweepStaging(HOUR_MS);
+  }
+
+  private async watch(): Promise<void> {
+    await this.rules.shipped();
+    const checked = await this.rules.apply();
+    const { alerts, expired } = await this.deadlines.tick();
+    if (checked + alerts + expired > 0) this.logger.info({ checked, alerts, expired }, 'rules and deadlines');
+  }
+
+  private async forget(): Promise<void> {
+    const { cases, orders, files } = await this.retain.sweep();
+    if (cases + orders + files > 0) this.logger.info({ cases, orders, files }, 'retention');
   }
 
   private async measure(): Promise<void> {

@@ -6,6 +6,7 @@ import { DispatchModule, QueueModule, RunnerModule, WORK_LEDGER } from '@juzheng
 import { StorageModule } from '@juzheng/storage';
 import { WebhooksModule } from '@juzheng/webhooks';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { BuildPacketHandler } from './handlers/build-packet.handler';
 import { CheckCaseHandler } from './handlers/check-case.handler';
 import { DeliverWebhookHandler } from './handlers/deliver-webhook.handler';
 import { ReadEvidenceHandler } from './handlers/read-evidence.handler';
@@ -24,7 +25,7 @@ class LedgerModule {}
 @Module({})
 export class WorkerModule {
   static forRoot(config: AppConfig): DynamicModule {
-    const concurrency = { evidence: config.ocr.processes, case: 4, webhook: 16 };
+    const concurrency = { evidence: config.ocr.processes, case: 4, packet: 1, webhook: 16 };
     return {
       module: WorkerModule,
       imports: [
@@ -43,7 +44,7 @@ export class WorkerModule {
         DispatchModule.forRoot({ concurrency, leaseMs: config.leaseMs }),
         RunnerModule.forRoot({
           redisUrl: config.redis.url,
-          handlers: [ReadEvidenceHandler, CheckCaseHandler, DeliverWebhookHandler],
+          handlers: [ReadEvidenceHandler, CheckCaseHandler, BuildPacketHandler, DeliverWebhookHandler],
           concurrency,
           leaseMs: config.leaseMs,
         }),

@@ -24,6 +24,7 @@ function result(
     fields,
     messages: [],
     window: { complete: null, missing: [] },
+    document: null,
   };
   const text = { order_id: { expected: 1, found: 1 } };
   return {

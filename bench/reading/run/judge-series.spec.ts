@@ -26,6 +26,7 @@ function aReading(text: string): NonNullable<ReaderResult['ours']> {
       fields: [],
       messages: [message],
       window: { complete: null, missing: [] },
+      document: null,
     },
   };
 }

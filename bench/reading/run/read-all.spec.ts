@@ -15,6 +15,7 @@ function ourResult(): ReaderResult {
     fields,
     messages: [],
     window: { complete: null, missing: [] },
+    document: null,
   };
   return { text: '订单编号 1', ours: { reading: Object.assign(reading, { stages: { layout: 3 } }), parsed } };
 }

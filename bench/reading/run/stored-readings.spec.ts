@@ -14,6 +14,7 @@ const parsed = {
   fields: [],
   messages: [],
   window: { complete: null, missing: [] },
+  document: null,
 };
 const picture = { path: '/a.png', captureDate: null, doubled: () => Promise.resolve(Buffer.alloc(0)) };
 

@@ -7,6 +7,7 @@ const parsed = {
   fields: [aField('order_id', '1', { accepted: true })],
   messages: [],
   window: { complete: true, missing: [] },
+  document: null,
 };
 const values = [{ kind: 'order_id' as const, value: '1' }];
 

@@ -19,6 +19,10 @@ export const idPrefixes = {
   webhookEvent: 'evt',
   webhookDelivery: 'whd',
   command: 'cmd',
+  ruleVersion: 'rul',
+  ruleOverride: 'rov',
+  packet: 'pkt',
+  filing: 'fil',
 } as const;
 export type IdKind = keyof typeof idPrefixes;
 

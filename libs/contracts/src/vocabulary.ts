@@ -99,11 +99,14 @@ export const personCommands = [
   'file_unconfirmed',
   'confirm_filing',
   'retract_filing',
+  'still_unconfirmed',
   'start_review',
   'uphold',
   'reject',
   'close',
+  'appeal',
   'cancel',
+  'reopen',
 ] as const;
 export const PersonCommand = z.enum(personCommands);
 export type PersonCommand = z.infer<typeof PersonCommand>;

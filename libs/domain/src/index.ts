@@ -1,4 +1,8 @@
+export * from './audit/audit-chain';
+export { canonicalJson } from './audit/canonical-json';
+export { type ApprovalEvent, isPerson, standingApprovals } from './cases/approval';
 export * from './cases/decide';
+export * from './cases/decision';
 export * from './cases/transitions';
 export {
   type CaseFacts,
@@ -8,17 +12,42 @@ export {
   type FactItem,
   type FactOrder,
 } from './checks/case-facts';
-export { type CheckCode, checkCodes, type CheckResult, checkSubjects } from './checks/check-result';
+export {
+  type CheckCode,
+  checkCodes,
+  type CheckGroup,
+  checkGroup,
+  checkGroups,
+  checkName,
+  checkSubjects,
+} from './checks/check-codes';
+export type { CheckResult } from './checks/check-result';
+export * from './reading/document/found-document';
 export * from './checks/conclude-case';
 export * from './checks/mask-check';
+export { courierNames } from './checks/courier-patterns';
+export { callConfirmations } from './checks/recording.check';
 export { runChecks } from './checks/run-checks';
+export * from './deadlines/case-deadline';
+export * from './deadlines/due-alerts';
+export * from './deadlines/working-days';
+export { findComplaintNumber } from './filing/complaint-number';
+export * from './desk/desk-lease';
+export * from './desk/desk-order';
+export * from './filing/filing-candidate';
+export * from './filing/filing-event';
+export * from './filing/filing-figures';
+export * from './filing/one-shot';
+export * from './filing/quota';
+export { rankFilings, type RankedFiling } from './filing/rank-filings';
+export * from './filing/recognise-outcome';
 export * from './privacy/mask-field';
 export * from './requirements/assess-requirements';
 export * from './requirements/limits';
+export { byEvidenceOrder } from './requirements/evidence-order';
 export { channelNames } from './requirements/next-step';
-export type { RequirementEvidence } from './requirements/requirement-item';
+export type { RequirementEvidence } from './requirements/requirement-evidence';
 export * from './requirements/requirement-rules';
-export * from './requirements/rule';
 export {
   linesToConfirm,
   type LinesToConfirm,
@@ -39,5 +68,17 @@ export {
   type SeriesPair,
   type SeriesScreen,
 } from './reading/series/join-series';
+export { canonicalRules } from './rules/canonical-rules';
+export { cellOrigin } from './rules/cell-origin';
+export { currentRules } from './rules/current-rules';
+export { effectiveRules } from './rules/effective-rules';
+export * from './rules/limit-name';
+export * from './rules/parse-rule-set';
+export { renderRules } from './rules/render-rules';
+export * from './rules/rule';
+export { overridableIds, type RuleOverride, validateOverride } from './rules/rule-override';
+export { ownWordingPrefix } from './rules/rule-file.schema';
 export * from './rules/rule-set';
 export { shippedRules } from './rules/shipped-rules';
+export { shippedRulesText } from './rules/shipped/shipped-text';
+export * from './wording/find-wording';

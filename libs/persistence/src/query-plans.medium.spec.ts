@@ -13,7 +13,6 @@ import {
   type TestDatabase,
   testDatabase,
 } from '@juzheng/testing';
-import { type Logger } from 'typeorm';
 import { caseEventEntity, disputeCaseEntity, reviewEntity } from './entities/case.entity';
 import { evidenceEntity } from './entities/evidence.entity';
 import {
@@ -23,16 +22,10 @@ import {
   webhookEventEntity,
 } from './entities/webhook.entity';
 import { workItemEntity } from './entities/work-item.entity';
+import { expectNoScan as noScan, isScan, plansOf } from './query-plan.fixture';
 import type { CaseEventRecord, CaseFilters, DisputeCaseRecord } from './records/case.record';
 import { type WorkItemRecord, workStates } from './records/work.record';
 import { insertRows } from './rows';
-
-interface Step {
-  table: string | null;
-  type: string | null;
-  key: string | null;
-  Extra: string | null;
-}
 
 const ROWS = 300;
 const jobs = ['evidence.read', 'case.check', 'webhook.deliver'];
@@ -74,7 +67,12 @@ async function fill(): Promise<void> {
       dueAt: new Date(someDay.getTime() + n * 3_600_000),
     }),
   );
-  const rows = cases.map((each) => ({ ...each, reviewKey: `${each.orderId}:first` }));
+  const rows = cases.map((each) => ({
+    ...each,
+    reviewKey: `${each.orderId}:first`,
+    nextClockAt: each.dueAt,
+    auditHead: null,
+  }));
   await insertRows(manager, disputeCaseEntity, rows);
   await insertRows(
     manager,
@@ -109,6 +107,7 @@ function happened(disputeCase: DisputeCaseRecord): Omit<CaseEventRecord, 'seq'> 
     ...{ caseId: disputeCase.id, agencyId: disputeCase.agencyId, version: 1, type: 'evidence.added' },
     ...{ command: null, commandId: null, fromState: null, toState: null },
     ...{ actor: 'system', reason: null, data: null, at: someDay },
+    ...{ previousHash: null, hash: null },
   };
 }
 
@@ -125,43 +124,7 @@ function someWork(n: number, agencies: readonly string[]): WorkItemRecord {
   };
 }
 
-/** Runs something and gives how the server carries out each SELECT of it. */
-async function plansOf(read: () => Promise<unknown>): Promise<{ sql: string; steps: Step[] }[]> {
-  const { dataSource } = test.database;
-  const seen: { sql: string; values: unknown[] }[] = [];
-  const logQuery: Logger['logQuery'] = (sql, values?: unknown) => {
-    seen.push({ sql, values: Array.isArray(values) ? values : [] });
-  };
-  const original = dataSource.logger;
-  const watching = jest.replaceProperty(
-    dataSource,
-    'logger',
-    Object.assign(Object.create(original) as Logger, { logQuery }),
-  );
-  try {
-    await read();
-  } finally {
-    watching.restore();
-  }
-  const plans: { sql: string; steps: Step[] }[] = [];
-  for (const { sql, values } of seen.filter((query) => query.sql.startsWith('SELECT'))) {
-    plans.push({ sql, steps: await dataSource.query<Step[]>(`EXPLAIN ${sql}`, values) });
-  }
-  return plans;
-}
-
-/** A step that reads every row of a table that grows, or every entry of one of its indexes. */
-function isScan({ table, type }: Step): boolean {
-  return table !== null && !table.startsWith('<') && (type === 'ALL' || type === 'index');
-}
-
-async function expectNoScan(read: () => Promise<unknown>): Promise<void> {
-  const plans = await plansOf(read);
-  expect(plans.length).toBeGreaterThan(0);
-  for (const { sql, steps } of plans) {
-    expect({ sql, scans: steps.filter(isScan) }).toEqual({ sql, scans: [] });
-  }
-}
+const expectNoScan = (read: () => Promise<unknown>) => noScan(test.database.dataSource, read);
 
 const someCase = () => cases[0]?.id ?? '';
 const laterCase = () => cases[ROWS - 1]?.id ?? '';
@@ -217,7 +180,7 @@ describe('other reads go through an index too', () => {
   it('a claim, which also finds the oldest rows without sorting', async () => {
     for (const claimed of [['evidence.read'], ['evidence.read', 'case.check']]) {
       const request = { agencyId, jobs: claimed, limit: 5, leaseMs: 1000, now };
-      const plans = await plansOf(() => test.database.workLedger.claim(request));
+      const plans = await plansOf(test.database.dataSource, () => test.database.workLedger.claim(request));
       expect(plans.flatMap(({ steps }) => steps.filter(isScan))).toEqual([]);
       expect(plans[0]?.steps.map(({ Extra }) => Extra)).toEqual([
         expect.not.stringContaining('filesort') as string,

@@ -15,8 +15,12 @@ import {
 import { fieldRoles } from '@juzheng/domain';
 import { type TestDatabase, testDatabase } from '@juzheng/testing';
 import { userRoles } from './records/agency.record';
+import { alertOutcomes } from './records/clock.record';
+import { deskItemKinds } from './records/desk.record';
 import { partSources } from './records/evidence.record';
+import { filingKinds, filingStates } from './records/filing.record';
 import { idempotencyStates } from './records/idempotency.record';
+import { packetStates } from './records/packet.record';
 import { deliveryStates, endpointStates } from './records/webhook.record';
 import { workStates } from './records/work.record';
 
@@ -31,6 +35,11 @@ const vocabularies: Record<string, readonly string[]> = {
   ck_case_event_command: caseCommands,
   ck_case_event_from_state: caseStates,
   ck_case_event_to_state: caseStates,
+  ck_case_alert_outcome: alertOutcomes,
+  ck_desk_item_kind: deskItemKinds,
+  ck_packet_state: packetStates,
+  ck_filing_kind: filingKinds,
+  ck_filing_state: filingStates,
   ck_evidence_channel: evidenceChannels,
   ck_evidence_part: evidenceParts,
   ck_evidence_part_source: partSources,

@@ -1,5 +1,6 @@
 export { BullQueues } from './belt/bull-queues';
 export { QueueConnection, type QueueOptions } from './belt/queue-connection';
+export { findKeys } from './find-keys';
 export type { DispatchOptions } from './dispatch/dispatch-options';
 export { DispatchModule } from './dispatch/dispatch.module';
 export { QUEUE_METRICS, type QueueMetrics, type RunOutcome } from './queue-metrics';

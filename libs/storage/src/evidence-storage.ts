@@ -58,8 +58,14 @@ export abstract class EvidenceStorage {
 
   abstract exists(key: string): Promise<boolean>;
 
-  /** Deletes a kept file; false when there was none. */
-  abstract delete(key: string): Promise<boolean>;
+  /**
+   * Deletes a kept file; false when there was none.
+   * @param keptBefore when given, a file that was committed again since then stays, because somebody needs it anew
+   */
+  abstract delete(key: string, keptBefore?: Date): Promise<boolean>;
+
+  /** Keys of files that were kept before a moment, some at a time, each time of one agency. */
+  abstract keysByAgency(before: Date): AsyncIterable<{ agencyId: string; keys: string[] }>;
 
   /** Deletes staging files that nothing was written to for this long (ms), left by processes that died; gives how many. */
   abstract sweepStaging(olderThanMs: number): Promise<number>;

@@ -1,7 +1,7 @@
 import { AppError } from '@juzheng/contracts';
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream, type WriteStream } from 'node:fs';
-import { access, open, readdir, rm, stat, unlink } from 'node:fs/promises';
+import { access, open, readdir, rm, stat, unlink, utimes } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { finished, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -9,7 +9,7 @@ import { diskError, hasCode } from './disk-error';
 import { makeFolder, sealInto } from './durable';
 import { EvidenceStorage, type ReceiveOptions, type StagedFile } from './evidence-storage';
 import { Measured } from './measured';
-import { checkedKey, contentKey } from './storage-key';
+import { checkedKey, contentKey, isKey } from './storage-key';
 
 /** No agency id starts with a dot, so this folder cannot be a tenant's. It shares their file system: a rename suffices. */
 const STAGING = '.staging';
@@ -57,8 +57,11 @@ export class LocalDiskStorage extends EvidenceStorage {
   override async commit(staged: StagedFile): Promise<string> {
     const key = contentKey(staged.agencyId, staged.sha256);
     try {
-      if (await this.keeps(key, staged)) await this.discard(staged);
-      else await sealInto(staged.stagedPath, this.pathOf(key));
+      if (await this.keeps(key, staged)) {
+        const now = new Date();
+        await utimes(this.pathOf(key), now, now);
+        await this.discard(staged);
+      } else await sealInto(staged.stagedPath, this.pathOf(key));
     } catch (error) {
       throw diskError(error);
     }
@@ -88,8 +91,28 @@ export class LocalDiskStorage extends EvidenceStorage {
     return succeeds(access(this.pathOf(key)));
   }
 
-  override async delete(key: string): Promise<boolean> {
-    return succeeds(unlink(this.pathOf(key)));
+  override async delete(key: string, keptBefore?: Date): Promise<boolean> {
+    const path = this.pathOf(key);
+    if (keptBefore) {
+      const isOld = await stat(path).then(({ mtime }) => mtime < keptBefore, missing);
+      if (!isOld) return false;
+    }
+    return succeeds(unlink(path));
+  }
+
+  override async *keysByAgency(before: Date): AsyncGenerator<{ agencyId: string; keys: string[] }> {
+    for (const agencyId of await readdir(this.dir)) {
+      if (agencyId === STAGING) continue;
+      for (const folder of await readdir(join(this.dir, agencyId))) {
+        const keys: string[] = [];
+        for (const name of await readdir(join(this.dir, agencyId, folder))) {
+          const key = `${agencyId}/${folder}/${name}`;
+          const isOld = await stat(join(this.dir, key)).then(({ mtime }) => mtime < before, missing);
+          if (isOld && isKey(key)) keys.push(key);
+        }
+        if (keys.length > 0) yield { agencyId, keys };
+      }
+    }
   }
 
   override async sweepStaging(olderThanMs: number): Promise<number> {

@@ -10,6 +10,11 @@ export function contentKey(agencyId: string, sha256: string): string {
   return checkedKey(`${agencyId}/${sha256.slice(0, 2)}/${sha256}`);
 }
 
+/** Whether this is a key of ours and not some other file. */
+export function isKey(key: string): boolean {
+  return KEY.exec(key)?.[2]?.startsWith(KEY.exec(key)?.[1] ?? '-') ?? false;
+}
+
 /**
  * Gives the key back when it has exactly the shape `contentKey` makes, which leaves no room for `..`, an absolute path
  * or another tenant's folder; throws STORAGE.KEY_INVALID otherwise.

@@ -15,6 +15,7 @@ export * from './drawing';
 export * from './system/api-client';
 export * from './system/child-app';
 export * from './system/eventually';
+export * from './system/story-case';
 export * from './system/test-system';
 export * from './system/webhook-receiver';
 export * from './system/fixtures';

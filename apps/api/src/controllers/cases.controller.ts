@@ -1,4 +1,12 @@
-import { CaseExport, CaseQueries, CommandCase, OpenCase, type Tenant } from '@juzheng/casework';
+import {
+  CaseExport,
+  CaseQueries,
+  CommandCase,
+  HoldCase,
+  OpenCase,
+  type Tenant,
+  WordingQueries,
+} from '@juzheng/casework';
 import type { CaseDetail, Requirements, RouteResponse } from '@juzheng/contracts';
 import { Controller, StreamableFile } from '@nestjs/common';
 import { Readable } from 'node:stream';
@@ -12,6 +20,8 @@ export class CasesController {
     private readonly commandCase: CommandCase,
     private readonly cases: CaseQueries,
     private readonly caseExport: CaseExport,
+    private readonly wording: WordingQueries,
+    private readonly holdCase: HoldCase,
   ) {}
 
   @Contract('openCase')
@@ -54,6 +64,22 @@ export class CasesController {
     @ContractInput() { params, query }: Input<'getChecks'>,
   ): Promise<RouteResponse<'getChecks'>> {
     return this.cases.checks(tenant, params.caseId, query.reveal);
+  }
+
+  @Contract('getWording')
+  words(
+    @CurrentTenant() tenant: Tenant,
+    @ContractInput() { params, query }: Input<'getWording'>,
+  ): Promise<RouteResponse<'getWording'>> {
+    return this.wording.ofCase(tenant, params.caseId, query.reveal);
+  }
+
+  @Contract('holdCase')
+  hold(
+    @CurrentTenant() tenant: Tenant,
+    @ContractInput() { params, body }: Input<'holdCase'>,
+  ): Promise<CaseDetail> {
+    return this.holdCase.execute(tenant, params.caseId, body);
   }
 
   @Contract('getHistory')

@@ -19,6 +19,7 @@ const report: FileReport = {
     part: null,
     messages: [],
     window: { complete: null, missing: [] },
+    document: null,
     fields: [
       {
         kind: 'order_id',
@@ -88,6 +89,7 @@ describe('toTable', () => {
     const talk: FileReport['parsed'] = {
       ...report.parsed,
       window: { complete: true, missing: [] },
+      document: null,
       messages: [
         { ...said, side: 'left', sender: '云淡风轻2019', time: '10:02', text: '在吗\n亲' },
         { ...said, side: 'right', sender: null, time: '2026-11-05 10:03', text: '在的' },

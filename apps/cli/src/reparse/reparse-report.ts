@@ -15,12 +15,13 @@ export function toReparseJson({ added, removed, changed, ...diff }: EvidenceDiff
 
 /** One file's changes for people: `+` is new, `-` is gone, `~` is another value or goes another way. */
 export function toReparseText({ fileName, caseId, evidenceId, ...diff }: EvidenceDiff): string {
-  const { part, messages, window, added, removed, changed, adjusted, decided, frozen } = diff;
+  const { part, messages, window, document, added, removed, changed, adjusted, decided, frozen } = diff;
   const lines = [
     `${caseId}  ${evidenceId}  ${fileName ?? ''}${frozen ? '  (filed: left as it is)' : ''}`,
     ...(part ? [`  ~ part  ${part.before ?? 'unknown'} → ${part.after ?? 'unknown'}`] : []),
     ...(messages ? [`  ~ messages  ${messages.before} → ${messages.after}`] : []),
     ...(window ? [`  ~ complete window  ${told(window.before)} → ${told(window.after)}`] : []),
+    ...(document ? ['  ~ parts of the document'] : []),
     ...removed.map((field) => `  - ${describe(field)}`),
     ...added.map((field) => `  + ${describe(field)}`),
     ...changed.map(({ before, after }) => `  ~ ${before.kind}  ${change(before, after)}`),

@@ -31,6 +31,7 @@ const diff: EvidenceDiff = {
   part: { before: null, after: 'chat' },
   messages: { before: 0, after: 12 },
   window: { before: null, after: true },
+  document: false,
   added: [field],
   removed: [{ ...field, kind: 'buyer_nick', normalized: '云淡风轻', status: 'needs_person' }],
   changed: [

@@ -18,6 +18,8 @@ export const endpoints = {
   getRequirements: { method: 'get', path: '/v1/cases/{caseId}/requirements' },
   getChecks: { method: 'get', path: '/v1/cases/{caseId}/checks' },
   getHistory: { method: 'get', path: '/v1/cases/{caseId}/history' },
+  listPackets: { method: 'get', path: '/v1/cases/{caseId}/packets' },
+  getPacket: { method: 'get', path: '/v1/cases/{caseId}/packet' },
   getEvidence: { method: 'get', path: '/v1/evidence/{evidenceId}' },
   getEvidenceImage: { method: 'get', path: '/v1/evidence/{evidenceId}/image' },
 } as const satisfies { [N in RouteName]?: Pick<Contract[N], 'method' | 'path'> };

@@ -11,7 +11,7 @@ export const queryKeys = {
   /** Apart from the list itself, which would otherwise be asked for again together with it. */
   caseListHead: (filter: CaseFilter) => ['cases-head', filter] as const,
   case: (caseId: string) => ['case', caseId] as const,
-  casePart: (caseId: string, part: 'detail' | 'requirements' | 'checks' | 'history') =>
+  casePart: (caseId: string, part: 'detail' | 'requirements' | 'checks' | 'packets' | 'history') =>
     ['case', caseId, part] as const,
   evidence: (caseId: string, evidenceId: string) => ['case', caseId, 'evidence', evidenceId] as const,
   /** Not under `case`: fetching a picture again would be logged as another look at it. */

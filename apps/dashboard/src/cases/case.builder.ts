@@ -14,6 +14,7 @@ export function aCase(id: string, change: Partial<CaseSummary> = {}): CaseSummar
     version: 1,
     stateReason: { zh: '等待证据。', en: 'Waits for evidence.' },
     evidenceCount: 0,
+    dueBecause: null,
     dueAt: '2026-12-22T00:00:00+08:00',
     createdAt: '2026-11-22T00:00:00+08:00',
     updatedAt: '2026-11-22T00:00:00+08:00',

@@ -54,10 +54,11 @@ export const en: typeof zh = {
   queues: {
     title: 'Queues',
     explain: 'What the figures mean',
-    name: { evidence: 'Reading', case: 'Checking', webhook: 'Webhooks' },
+    name: { evidence: 'Reading', case: 'Checking', packet: 'Packets', webhook: 'Webhooks' },
     about: {
       evidence: 'Reads screenshots: order ids, times, accounts',
       case: 'Compares with the order, finds what is missing',
+      packet: 'Freezes ready cases into packets to file',
       webhook: 'Tells your system how cases move',
     },
     status: { idle: 'Idle', busy: 'Working', waiting: 'Queued', retrying: 'Retrying' },

@@ -49,10 +49,11 @@ export const zh = {
   queues: {
     title: '任务队列',
     explain: '指标说明',
-    name: { evidence: '识别截图', case: '核对案件', webhook: '推送通知' },
+    name: { evidence: '识别截图', case: '核对案件', packet: '生成材料包', webhook: '推送通知' },
     about: {
       evidence: '读取截图文字，提取订单号、时间、账号等字段',
       case: '与订单交叉核对，判断证据是否齐全',
+      packet: '把可提交的案件冻结成材料包',
       webhook: '把案件进展推送到您的系统',
     },
     status: { idle: '空闲', busy: '处理中', waiting: '排队中', retrying: '等待重试' },

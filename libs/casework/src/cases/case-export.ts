@@ -2,6 +2,7 @@ import { formatWallTime, type RouteQuery } from '@juzheng/contracts';
 import { type CaseSummaryRecord, UnitOfWork } from '@juzheng/persistence';
 import { Injectable } from '@nestjs/common';
 import type { Tenant } from '../access/tenant';
+import { csvLine } from './csv';
 
 const COLUMNS: readonly [string, (record: CaseSummaryRecord) => string][] = [
   ['case_id', (record) => record.id],
@@ -25,20 +26,10 @@ export class CaseExport {
 
   /** Streams the rows, newest first, after a header; UTF-8 with BOM so that Excel reads the Chinese. */
   async *csv(tenant: Tenant, filters: RouteQuery<'exportCases'>): AsyncGenerator<string> {
-    yield '\uFEFF' + line(COLUMNS.map(([name]) => name));
+    yield '\uFEFF' + csvLine(COLUMNS.map(([name]) => name));
     const scoped = { ...filters, shopIds: tenant.shopIds };
     for await (const record of this.uow.repositories.cases.iterate(tenant.agencyId, scoped, BATCH)) {
-      yield line(COLUMNS.map(([, value]) => value(record)));
+      yield csvLine(COLUMNS.map(([, value]) => value(record)));
     }
   }
-}
-
-function line(cells: readonly string[]): string {
-  return cells.map(cell).join(',') + '\r\n';
-}
-
-/** A cell that begins like a formula is defused: shop names come from outside. */
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
 }

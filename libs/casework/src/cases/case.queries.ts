@@ -7,7 +7,7 @@ import {
   type RouteQuery,
   type RouteResponse,
 } from '@juzheng/contracts';
-import { allowedCommands } from '@juzheng/domain';
+import { allowedCommands, standingApprovals } from '@juzheng/domain';
 import { type CaseSummaryRecord, type DisputeCaseRecord, UnitOfWork } from '@juzheng/persistence';
 import { Injectable } from '@nestjs/common';
 import { recordReveal } from '../access/record-reveal';
@@ -33,7 +33,7 @@ export class CaseQueries {
 
   /** @throws AppError CASE.NOT_FOUND */
   async detail(tenant: Tenant, caseId: string): Promise<CaseDetail> {
-    const { cases, evidence, shops } = this.uow.repositories;
+    const { cases, clock, evidence, shops } = this.uow.repositories;
     const found = await this.find(tenant, caseId);
     const review = await cases.findReview(tenant.agencyId, found.reviewId);
     const shop = await shops.find(tenant.agencyId, found.shopId);
@@ -59,6 +59,13 @@ export class CaseQueries {
         errorCode: item.errorCode,
       })),
       allowedCommands: allowedCommands(found.state),
+      approvedBy: await this.approvers(found),
+      holdReason: found.holdReason,
+      alerts: (await clock.listByCase(tenant.agencyId, caseId)).map(({ hours, outcome, at }) => ({
+        hours,
+        outcome,
+        at: formatTime(at),
+      })),
     };
   }
 
@@ -94,10 +101,19 @@ export class CaseQueries {
         to: event.toState,
         actor: event.actor,
         reason: event.reason,
+        change: changeOf(event.data),
+        hash: event.hash,
         at: formatTime(event.at),
       })),
       nextCursor,
     };
+  }
+
+  /** Who approved and still stands for it, while a second person is awaited. */
+  private async approvers({ id, state }: DisputeCaseRecord): Promise<string[]> {
+    return state === 'needs_review'
+      ? standingApprovals(await this.uow.repositories.events.decisions(id))
+      : [];
   }
 
   private async find(tenant: Tenant, caseId: string): Promise<DisputeCaseRecord> {
@@ -105,6 +121,14 @@ export class CaseQueries {
     if (!found || !mayUseShop(tenant, found.shopId)) throw new AppError('CASE.NOT_FOUND', { id: caseId });
     return found;
   }
+}
+
+function changeOf(
+  data: Readonly<Record<string, unknown>> | null,
+): { before: unknown; after: unknown } | null {
+  return data && 'before' in data && 'after' in data
+    ? { before: data['before'], after: data['after'] }
+    : null;
 }
 
 /** A case as lists show it. */
@@ -122,6 +146,7 @@ export function presentSummary(record: CaseSummaryRecord): CaseSummary {
     stateReason: record.stateReason,
     evidenceCount: record.evidenceCount,
     dueAt: formatTime(record.dueAt),
+    dueBecause: record.dueBecause,
     createdAt: formatTime(record.createdAt),
     updatedAt: formatTime(record.updatedAt),
   };

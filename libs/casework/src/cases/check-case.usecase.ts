@@ -1,24 +1,19 @@
-import { type CaseState, type JobPayload, newId, type WebhookEventType } from '@juzheng/contracts';
-import { concludeCase, isBeforeFiling } from '@juzheng/domain';
-import { type DisputeCaseRecord, type Tx, UnitOfWork } from '@juzheng/persistence';
+import { type JobPayload, newId } from '@juzheng/contracts';
+import { type CheckResult, concludeCase, isBeforeFiling } from '@juzheng/domain';
+import { type DisputeCaseRecord, type NewDeskItem, type Tx, UnitOfWork } from '@juzheng/persistence';
 import type { JobRun } from '@juzheng/queue';
 import { Injectable } from '@nestjs/common';
+import { isDeepStrictEqual } from 'node:util';
 import { errorLabel } from '../operations/error-label';
-import { WebhookOutbox } from '../webhooks/webhook-outbox';
-import { assessCase } from './case-facts';
-import { moveCase } from './move-case';
-
-const ANNOUNCED: Partial<Record<CaseState, WebhookEventType>> = {
-  ready: 'case.ready',
-  needs_review: 'case.needs_review',
-};
+import { type AssessedCase, assessCase } from './case-facts';
+import { MoveCase } from './move-case';
 
 /** Compares a case's evidence with its order and moves the case to where the result leads. */
 @Injectable()
 export class CheckCase {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly outbox: WebhookOutbox,
+    private readonly moveCase: MoveCase,
   ) {}
 
   /** Does nothing for a case that is gone or already filed. */
@@ -37,35 +32,69 @@ export class CheckCase {
   }
 
   private async check(tx: Tx, disputeCase: DisputeCaseRecord, now: Date): Promise<void> {
-    const { facts, checks, requirements } = await assessCase(tx, disputeCase, now);
+    const assessed = await assessCase(tx, disputeCase, now);
+    await this.keepChecks(tx, disputeCase, assessed.checks, now);
+    const { facts, checks, requirements } = assessed;
+    const conclusion = concludeCase({ checks, requirements, evidence: facts.evidence });
+    if (!conclusion) return;
+    const due = newDeadline(disputeCase, assessed);
+    let state = disputeCase;
+    if (!isOldNews(disputeCase, conclusion.reason.zh)) {
+      const { moved } = await this.moveCase.execute(tx, disputeCase, {
+        command: { command: conclusion.command, actorKind: 'system' },
+        facts: {
+          requirementsComplete: requirements.complete,
+          missing: [],
+          secondPerson: (await tx.settings.find(disputeCase.agencyId)).secondPerson,
+        },
+        stateReason: conclusion.reason,
+        due,
+        event: { type: 'checks.concluded', actor: 'system', at: now },
+      });
+      state = moved;
+    } else if (due) {
+      state = await tx.cases.saveDue(disputeCase, due, now);
+    }
+    if (state.state === 'needs_review') await tx.desk.replaceForCase(state, deskItems(state, checks), now);
+  }
+
+  private async keepChecks(
+    tx: Tx,
+    { id: caseId, agencyId }: DisputeCaseRecord,
+    checks: readonly CheckResult[],
+    now: Date,
+  ): Promise<void> {
     await tx.checks.replaceForCase(
-      disputeCase.agencyId,
-      disputeCase.id,
-      checks.map((check) => ({
+      agencyId,
+      caseId,
+      checks.map(({ code, verdict, expected, found, message }) => ({
+        ...{ code, verdict, expected, found, message },
         id: newId('check'),
-        caseId: disputeCase.id,
-        agencyId: disputeCase.agencyId,
-        code: check.code,
-        verdict: check.verdict,
-        expected: check.expected,
-        found: check.found,
-        message: check.message,
+        caseId,
+        agencyId,
         checkedAt: now,
       })),
     );
-    const conclusion = concludeCase({ checks, requirements, evidence: facts.evidence });
-    if (!conclusion || isOldNews(disputeCase, conclusion.reason.zh)) return;
-    const { moved, from } = await moveCase(tx, disputeCase, {
-      command: { command: conclusion.command, actorKind: 'system' },
-      stateReason: conclusion.reason,
-      event: { type: 'checks.concluded', actor: 'system', at: now },
-    });
-    const announced = ANNOUNCED[moved.state];
-    if (announced && moved.state !== from) await this.outbox.emit(tx, moved, announced, now);
   }
 }
 
 /** The same conclusion again is no event: the history would fill with repetitions. */
 function isOldNews(disputeCase: DisputeCaseRecord, reason: string): boolean {
   return disputeCase.state !== 'reading' && disputeCase.stateReason.zh === reason;
+}
+
+function newDeadline(disputeCase: DisputeCaseRecord, { deadline }: AssessedCase) {
+  if (!deadline) return undefined;
+  const { dueAt: at, because, windowEndsAt: end } = deadline;
+  const windowEndsAt = end ?? at;
+  const { dueAt, dueBecause, windowEndsAt: endBefore } = disputeCase;
+  const same = isDeepStrictEqual([at, because, windowEndsAt], [dueAt, dueBecause, endBefore]);
+  return same ? undefined : { at, because, windowEndsAt };
+}
+
+/** Every value that a check waits for, and the case itself once its values are settled. */
+function deskItems({ id }: DisputeCaseRecord, checks: readonly CheckResult[]): NewDeskItem[] {
+  const values = [...new Set(checks.flatMap(({ pendingFieldIds }) => pendingFieldIds))];
+  if (values.length === 0) return [{ id, kind: 'case' }];
+  return values.map((field) => ({ id: field, kind: 'value' }));
 }

@@ -5,14 +5,15 @@ import {
   type PersonCommand,
   type Sentence,
 } from '@juzheng/contracts';
-import { missingTitles } from '@juzheng/domain';
-import { UnitOfWork } from '@juzheng/persistence';
+import { missingTitles, standingApprovals } from '@juzheng/domain';
+import { type DisputeCaseRecord, type FilingChannel, type Tx, UnitOfWork } from '@juzheng/persistence';
 import { Injectable } from '@nestjs/common';
 import { mayUseShop, type Tenant } from '../access/tenant';
-import { WebhookOutbox } from '../webhooks/webhook-outbox';
-import { assessCase } from './case-facts';
+import { refuseIfHeld } from '../desk/desk-access';
+import { noteFiling } from '../filings/filing-ledger';
+import { type AssessedCase, assessCase } from './case-facts';
 import { CaseQueries } from './case.queries';
-import { moveCase } from './move-case';
+import { MoveCase } from './move-case';
 
 const REASONS: Record<PersonCommand, Sentence> = {
   approve: { zh: '人工核对通过，可以提交。', en: 'A person looked at it and approved it for filing.' },
@@ -24,11 +25,17 @@ const REASONS: Record<PersonCommand, Sentence> = {
   },
   confirm_filing: { zh: '已确认提交。', en: 'The filing was confirmed.' },
   retract_filing: { zh: '确认并未提交，可以重新提交。', en: 'It turned out not to have been filed.' },
+  still_unconfirmed: {
+    zh: '已核实，仍无法确认是否提交。',
+    en: 'Somebody looked again and still cannot tell whether it was filed.',
+  },
   start_review: { zh: '平台审核中。', en: 'The platform is looking at it.' },
   uphold: { zh: '投诉成立。', en: 'The complaint was upheld.' },
   reject: { zh: '投诉不成立。', en: 'The complaint was rejected.' },
   close: { zh: '投诉已关闭。', en: 'The complaint was closed.' },
+  appeal: { zh: '已申诉，等待平台复审。', en: 'An appeal was lodged; the platform looks at it again.' },
   cancel: { zh: '案件已取消。', en: 'The case was cancelled.' },
+  reopen: { zh: '案件已重新打开。', en: 'The case was opened again.' },
 };
 
 /** Carries out what a person or an integrator tells a case to do. */
@@ -36,13 +43,13 @@ const REASONS: Record<PersonCommand, Sentence> = {
 export class CommandCase {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly outbox: WebhookOutbox,
+    private readonly moveCase: MoveCase,
     private readonly queries: CaseQueries,
   ) {}
 
   /**
    * The same command id again changes nothing and succeeds.
-   * @throws AppError CASE.NOT_FOUND, CASE.COMMAND_NOT_ALLOWED, CASE.REASON_REQUIRED, CASE.INCOMPLETE, CASE.VERSION_CONFLICT
+   * @throws AppError CASE.NOT_FOUND, CASE.VERSION_CONFLICT, DESK.HELD_BY_OTHER, and the refusals of `decide`
    */
   async execute(tenant: Tenant, caseId: string, input: CommandInput, now = new Date()): Promise<CaseDetail> {
     await this.uow.run(async (tx) => {
@@ -55,19 +62,60 @@ export class CommandCase {
       if (expected !== disputeCase.version) {
         throw new AppError('CASE.VERSION_CONFLICT', { version: disputeCase.version });
       }
-      const { requirements } = await assessCase(tx, disputeCase, now);
-      const { moved, from } = await moveCase(tx, disputeCase, {
-        command: { command: input.command, actorKind: 'person', reason: input.reason ?? null },
-        facts: {
-          requirementsComplete: requirements.complete,
-          missing: missingTitles(requirements),
-        },
-        stateReason: REASONS[input.command],
-        event: { commandId, actor: tenant.actor, reason: input.reason ?? null, at: now },
-      });
-      if (moved.state === 'ready' && from === 'needs_review')
-        await this.outbox.emit(tx, moved, 'case.ready', now);
+      await refuseIfHeld(tx, tenant, caseId, now);
+      await this.carryOut(tx, tenant, disputeCase, { ...input, commandId }, now);
     });
     return this.queries.detail(tenant, caseId);
   }
+
+  private async carryOut(
+    tx: Tx,
+    tenant: Tenant,
+    disputeCase: DisputeCaseRecord,
+    input: CommandInput & { commandId: string | null },
+    now: Date,
+  ): Promise<void> {
+    const assessed = await assessCase(tx, disputeCase, now);
+    const { command } = input;
+    const reason = input.reason ?? null;
+    await this.moveCase.execute(tx, disputeCase, {
+      command: { command, actorKind: 'person', actor: tenant.actor, reason },
+      facts: await guardFacts(tx, disputeCase, assessed),
+      stateReason: REASONS[command],
+      event: { commandId: input.commandId, actor: tenant.actor, reason, at: now },
+    });
+    await noteFiling(tx, disputeCase, command, {
+      actor: tenant.actor,
+      at: now,
+      channel: filedChannel(assessed),
+      complaintNo: input.complaintNo ?? null,
+      filedAt: input.filedAt ?? null,
+    });
+  }
+}
+
+/** What the guards of `decide` look at. */
+async function guardFacts(
+  tx: Tx,
+  { id, agencyId, dueAt, windowEndsAt }: DisputeCaseRecord,
+  assessed: AssessedCase,
+) {
+  const { requirements, facts } = assessed;
+  const packet = await tx.packets.latest(agencyId, id);
+  const filings = await tx.filings.listByCase(agencyId, id);
+  return {
+    requirementsComplete: requirements.complete,
+    missing: missingTitles(requirements),
+    dueAt: windowEndsAt ?? dueAt,
+    approvals: standingApprovals(await tx.events.decisions(id)),
+    secondPerson: (await tx.settings.find(agencyId)).secondPerson,
+    packetFrozen: packet?.state === 'frozen',
+    appeals: filings.filter(({ kind }) => kind === 'appeal').length,
+    appealLimit: facts.rules.limits.appealsPerComplaint.value,
+  };
+}
+
+/** The channel whose evidence makes the case complete; the first in the order of the answer when several do. */
+function filedChannel({ requirements }: AssessedCase): FilingChannel {
+  return requirements.paths.find(({ complete }) => complete)?.channel ?? 'none';
 }

@@ -1,10 +1,13 @@
 import { AppError, type CaseDetail, type CaseInput, newId } from '@juzheng/contracts';
-import { dueAt } from '@juzheng/domain';
+import { caseDeadline, type RuleSet } from '@juzheng/domain';
 import { type OrderRecord, UnitOfWork } from '@juzheng/persistence';
 import { Injectable } from '@nestjs/common';
 import { mayUseShop, type Tenant } from '../access/tenant';
 import { WorkIntake } from '../operations/work-intake';
+import { rulesForShop } from '../rules/rules-of';
 import { CaseQueries } from './case.queries';
+
+const YEAR_MS = 365 * 86_400_000;
 
 /** Opens the one case a review may have. */
 @Injectable()
@@ -26,7 +29,8 @@ export class OpenCase {
     await this.uow.run(async (tx) => {
       const shop = mayUseShop(tenant, shopId) ? await tx.shops.find(agencyId, shopId) : null;
       if (!shop) throw new AppError('SHOP.NOT_FOUND', { id: shopId });
-      const order = await tx.orders.find(agencyId, shopId, orderId);
+      // Held: what the order consists of decides which reviews are the same.
+      const order = await tx.orders.findForUpdate(agencyId, shopId, orderId);
       if (!order) throw new AppError('ORDER.NOT_FOUND', { id: orderId });
       const reviewId = newId('review');
       const oid = reviewedItem(order, input.oid ?? null);
@@ -38,7 +42,7 @@ export class OpenCase {
           reviewId,
           complaintType: input.complaintType,
           stateReason: { zh: '案件已建立，等待证据。', en: 'The case is open and waits for evidence.' },
-          dueAt: dueAt(review.createdAt),
+          ...deadlineOf(review.createdAt, await rulesForShop(tx, agencyId, shopId, now), now),
           createdAt: now,
         },
         {
@@ -61,6 +65,13 @@ export class OpenCase {
     });
     return this.queries.detail(tenant, caseId);
   }
+}
+
+/** Without evidence the filing window alone counts; where the rules know none, the case is looked at in a year. */
+function deadlineOf(reviewCreatedAt: Date, rules: RuleSet, now: Date) {
+  const deadline = caseDeadline({ reviewCreatedAt, evidence: [], rules });
+  const dueAt = deadline?.dueAt ?? new Date(now.getTime() + YEAR_MS);
+  return { dueAt, dueBecause: deadline?.because ?? null, windowEndsAt: deadline?.windowEndsAt ?? null };
 }
 
 /**

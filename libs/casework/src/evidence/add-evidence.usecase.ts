@@ -13,7 +13,7 @@ import { EvidenceStorage, type StagedFile } from '@juzheng/storage';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Readable } from 'node:stream';
 import { mayUseShop, type Tenant } from '../access/tenant';
-import { moveCase } from '../cases/move-case';
+import { MoveCase } from '../cases/move-case';
 import { WorkIntake } from '../operations/work-intake';
 import { presentEvidence } from './present-evidence';
 
@@ -33,6 +33,7 @@ export class AddEvidence {
     private readonly uow: UnitOfWork,
     private readonly storage: EvidenceStorage,
     private readonly intake: WorkIntake,
+    private readonly moveCase: MoveCase,
     @Inject(APP_CONFIG) private readonly config: AppConfig,
   ) {}
 
@@ -131,7 +132,7 @@ export class AddEvidence {
     now: Date,
   ): Promise<void> {
     const data = { evidenceId: record.id, channel: record.channel, part: record.part };
-    await moveCase(tx, disputeCase, {
+    await this.moveCase.execute(tx, disputeCase, {
       command: { command: 'add_evidence', actorKind: 'system' },
       stateReason: { zh: '正在识别证据。', en: 'The evidence is being read.' },
       event: { type: 'evidence.added', actor: tenant.actor, data, at: now },

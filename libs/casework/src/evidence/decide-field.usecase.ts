@@ -1,8 +1,16 @@
 import { AppError, type EvidenceField, type FieldDecisionInput } from '@juzheng/contracts';
-import { isBeforeFiling } from '@juzheng/domain';
-import { type FieldDecision, UnitOfWork } from '@juzheng/persistence';
+import { effectiveValue, isBeforeFiling, maskField } from '@juzheng/domain';
+import {
+  type DisputeCaseRecord,
+  type FieldDecision,
+  type FieldRecord,
+  type Tx,
+  UnitOfWork,
+} from '@juzheng/persistence';
 import { Injectable } from '@nestjs/common';
 import { mayUseShop, type Tenant } from '../access/tenant';
+import { MoveCase } from '../cases/move-case';
+import { refuseIfHeld } from '../desk/desk-access';
 import { WorkIntake } from '../operations/work-intake';
 import { presentField } from './present-evidence';
 
@@ -14,9 +22,10 @@ export class DecideField {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly intake: WorkIntake,
+    private readonly moveCase: MoveCase,
   ) {}
 
-  /** @throws AppError EVIDENCE.NOT_FOUND, EVIDENCE.FIELD_NOT_FOUND, CASE.NOT_OPEN */
+  /** @throws AppError EVIDENCE.NOT_FOUND, EVIDENCE.FIELD_NOT_FOUND, CASE.NOT_OPEN, DESK.HELD_BY_OTHER */
   async execute(
     tenant: Tenant,
     evidenceId: string,
@@ -34,6 +43,7 @@ export class DecideField {
       if (!isBeforeFiling(disputeCase.state))
         throw new AppError('CASE.NOT_OPEN', { state: disputeCase.state });
 
+      await refuseIfHeld(tx, tenant, fieldId, now);
       const decision: FieldDecision = {
         status: STATUS[input.action],
         correctedValue: input.value ?? null,
@@ -47,11 +57,35 @@ export class DecideField {
         version: disputeCase.version,
         type: 'field.decided',
         actor: tenant.actor,
-        data: { evidenceId, fieldId, kind: field.kind, before: field.status, after: decision.status },
+        data: { evidenceId, fieldId, kind: field.kind, ...changeOf(field, decision) },
         at: now,
       });
+      await tx.desk.remove(fieldId);
+      await this.reopenReady(tx, disputeCase, tenant, now);
       await this.intake.checkCase(tx, disputeCase);
       return presentField({ ...field, ...decision }, true);
     });
   }
+
+  /** What was frozen for filing no longer says what is known: the case is checked and its packet made anew. */
+  private async reopenReady(tx: Tx, disputeCase: DisputeCaseRecord, tenant: Tenant, at: Date): Promise<void> {
+    if (disputeCase.state !== 'ready') return;
+    await this.moveCase.execute(tx, disputeCase, {
+      command: { command: 'add_evidence', actorKind: 'system' },
+      stateReason: {
+        zh: '有值被人工更改，正在重新核对。',
+        en: 'A value was changed; the case is checked again.',
+      },
+      event: { type: 'evidence.changed', actor: tenant.actor, at },
+    });
+  }
+}
+
+/** Before and after, masked: the history is read by more people than the value itself. */
+function changeOf(field: FieldRecord, { status, correctedValue }: FieldDecision) {
+  const shown = (value: string) => maskField(field.kind, value);
+  return {
+    before: { status: field.status, value: shown(effectiveValue(field)) },
+    after: { status, value: shown(effectiveValue({ ...field, status, correctedValue })) },
+  };
 }

@@ -104,6 +104,8 @@ export class ReadEvidence {
       pictureHash: reading.pictureHash ?? null,
       messages: parsed.messages,
       window: parsed.window,
+      seals: reading.seals ?? null,
+      document: parsed.document,
       createdAt: now,
     });
     await tx.fields.replaceForEvidence(record.id, fieldsOf(record, readingId, parsed));

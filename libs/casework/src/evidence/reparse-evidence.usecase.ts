@@ -24,6 +24,8 @@ export interface EvidenceDiff extends FieldDiff {
   messages: { before: number; after: number } | null;
   /** Whether the window is complete; null when what is told of it is the same. */
   window: { before: boolean | null; after: boolean | null } | null;
+  /** What a certificate, bill or record says in its parts is another; nothing of it is shown. */
+  document: boolean;
   /** Values that a person has decided, which no parser touches. */
   decided: number;
   /** The case is filed: its evidence stays as it was filed. */
@@ -113,8 +115,9 @@ export class ReparseEvidence {
     const after = await tx.fields.replaceForEvidence(record.id, fieldsOf(record, reading.id, parsed));
     const fields = diffFields(without(before, after), without(after, before));
     const page = diffPage(record, reading, parsed);
-    if (!hasChanges(fields) && !page.part && !page.messages && !page.window) return null;
-    const frozen = !isBeforeFiling(disputeCase.state);
+    if (!hasChanges(fields) && !page.part && !page.messages && !page.window && !page.document) return null;
+    // A ready case has a frozen packet, which quotes the values as they are.
+    const frozen = !isBeforeFiling(disputeCase.state) || disputeCase.state === 'ready';
     const diff: EvidenceDiff = {
       evidenceId: record.id,
       caseId: record.caseId,
@@ -138,8 +141,8 @@ export class ReparseEvidence {
     { evidenceId, part, parserVersion, added, removed, changed }: EvidenceDiff,
   ): Promise<void> {
     if (part) await tx.evidence.setState(evidenceId, { part: part.after, partSource: 'read' });
-    const { messages, window } = parsed;
-    await tx.readings.setParsed(readingId, { parserVersion, part: parsed.part, messages, window });
+    const { messages, window, document } = parsed;
+    await tx.readings.setParsed(readingId, { parserVersion, part: parsed.part, messages, window, document });
     const counts = { added: added.length, removed: removed.length, changed: changed.length };
     await tx.events.append({
       caseId: disputeCase.id,
@@ -159,7 +162,7 @@ function diffPage(
   record: EvidenceRecord,
   reading: ReadingRecord,
   parsed: ParsedReading,
-): Pick<EvidenceDiff, 'part' | 'messages' | 'window'> {
+): Pick<EvidenceDiff, 'part' | 'messages' | 'window' | 'document'> {
   const part = record.partSource === 'given' ? record.part : parsed.part;
   const messages = reading.messages ?? [];
   const window = reading.window ?? { complete: null, missing: [] };
@@ -171,6 +174,7 @@ function diffPage(
     window: isDeepStrictEqual(window, parsed.window)
       ? null
       : { before: window.complete, after: parsed.window.complete },
+    document: !isDeepStrictEqual(reading.document, parsed.document),
   };
 }
 

@@ -1,9 +1,10 @@
 import { AppError, type Order, type OrderInput } from '@juzheng/contracts';
 import { isBeforeFiling } from '@juzheng/domain';
-import { type OrderRecord, UnitOfWork } from '@juzheng/persistence';
+import { type DisputeCaseRecord, type OrderRecord, type Tx, UnitOfWork } from '@juzheng/persistence';
 import { Injectable } from '@nestjs/common';
 import { isDeepStrictEqual } from 'node:util';
 import { mayUseShop, type Tenant } from '../access/tenant';
+import { MoveCase } from '../cases/move-case';
 import { WorkIntake } from '../operations/work-intake';
 import { presentOrder } from './present-order';
 
@@ -13,6 +14,7 @@ export class PutOrder {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly intake: WorkIntake,
+    private readonly moveCase: MoveCase,
   ) {}
 
   /** @throws AppError SHOP.NOT_FOUND */
@@ -31,10 +33,28 @@ export class PutOrder {
       await tx.orders.put(tenant.agencyId, shopId, record);
       if (before && isSameOrder(before, record)) return;
       for (const disputeCase of await tx.cases.listByOrder(tenant.agencyId, shopId, orderId)) {
-        if (isBeforeFiling(disputeCase.state)) await this.intake.checkCase(tx, disputeCase);
+        if (isBeforeFiling(disputeCase.state)) await this.recheck(tx, tenant, disputeCase, now);
       }
     });
     return presentOrder(record, true);
+  }
+
+  /** A case that was ready is not any more: its packet quotes the order as it was. */
+  private async recheck(tx: Tx, { actor }: Tenant, disputeCase: DisputeCaseRecord, at: Date): Promise<void> {
+    if (disputeCase.state === 'ready') {
+      const held = await tx.cases.findForUpdate(disputeCase.agencyId, disputeCase.id);
+      if (held?.state === 'ready') {
+        await this.moveCase.execute(tx, held, {
+          command: { command: 'add_evidence', actorKind: 'system' },
+          stateReason: {
+            zh: '订单资料有变，正在重新核对。',
+            en: 'The order changed; the case is checked again.',
+          },
+          event: { type: 'order.changed', actor, at },
+        });
+      }
+    }
+    await this.intake.checkCase(tx, disputeCase);
   }
 }
 

@@ -1,8 +1,6 @@
 import { AppError, type Order, type RouteQuery, type RouteResponse } from '@juzheng/contracts';
 import { UnitOfWork } from '@juzheng/persistence';
-import { LOGGER, type Logger } from '@juzheng/platform';
-import { Inject, Injectable } from '@nestjs/common';
-import { recordReveal } from '../access/record-reveal';
+import { Injectable } from '@nestjs/common';
 import { mayUseShop, type Tenant } from '../access/tenant';
 import { presentShop } from './create-shop.usecase';
 import { presentOrder } from './present-order';
@@ -10,10 +8,7 @@ import { presentOrder } from './present-order';
 /** Reads about shops and orders. */
 @Injectable()
 export class ShopQueries {
-  constructor(
-    private readonly uow: UnitOfWork,
-    @Inject(LOGGER) private readonly logger: Logger,
-  ) {}
+  constructor(private readonly uow: UnitOfWork) {}
 
   /** One page of the shops a tenant may use. */
   async list(tenant: Tenant, query: RouteQuery<'listShops'>): Promise<RouteResponse<'listShops'>> {
@@ -25,7 +20,7 @@ export class ShopQueries {
   }
 
   /**
-   * One order. Showing its buyer is written to the log, and into the history of the cases about it.
+   * One order. Showing its buyer is written into the agency's record and the history of the cases about it.
    * @throws AppError ORDER.NOT_FOUND
    */
   async order(tenant: Tenant, shopId: string, orderId: string, reveal: boolean): Promise<Order> {
@@ -37,14 +32,18 @@ export class ShopQueries {
     return presentOrder(found, reveal);
   }
 
-  private async recordReveal(tenant: Tenant, shopId: string, orderId: string): Promise<void> {
-    this.logger.info({ actor: tenant.actor, shopId, orderId }, 'personal data of an order was revealed');
-    for (const disputeCase of await this.uow.repositories.cases.listByOrder(
-      tenant.agencyId,
-      shopId,
-      orderId,
-    )) {
-      await recordReveal(this.uow, tenant, disputeCase, { what: 'order' });
-    }
+  /** The agency's record outlives the order, so it names the order's cases and not the order. */
+  private async recordReveal({ agencyId, actor }: Tenant, shopId: string, orderId: string): Promise<void> {
+    await this.uow.run(async (tx) => {
+      const at = new Date();
+      const caseIds: string[] = [];
+      for (const { id, version } of await tx.cases.listByOrder(agencyId, shopId, orderId)) {
+        const type = 'personal_data.revealed';
+        await tx.events.append({ caseId: id, agencyId, version, type, actor, data: { what: 'order' }, at });
+        caseIds.push(id);
+      }
+      const data = { what: 'order', shopId, caseIds };
+      await tx.settings.record({ agencyId, type: 'personal_data.revealed', actor, reason: null, data, at });
+    });
   }
 }

@@ -14,7 +14,7 @@ export class WebhookOutbox {
     disputeCase: DisputeCaseRecord,
     type: WebhookEventType,
     now: Date,
-    extra: Pick<WebhookBody['data'], 'evidenceId' | 'errorCode'> = {},
+    extra: Partial<Omit<WebhookBody['data'], 'caseId' | 'shopId' | 'state' | 'sequence'>> = {},
   ): Promise<void> {
     const { agencyId } = disputeCase;
     const eventId = newId('webhookEvent');

@@ -109,10 +109,67 @@ export const errorCatalogue = {
     'The case was changed meanwhile (now version {version}); reload and try again.',
     'transient',
   ),
+  'CASE.PACKET_NOT_READY': define(
+    409,
+    '材料包尚未冻结，请先生成并冻结材料包再提交。',
+    'The packet is not frozen yet: build and freeze it before filing.',
+  ),
+  'CASE.PERSON_REQUIRED': define(
+    409,
+    '该机构要求双人复核：“{command}”须由登录的人员执行，不能使用 API 密钥。',
+    'This agency asks for two people: {command} takes a person who is signed in, not an API key.',
+  ),
+  'CASE.SECOND_PERSON_REQUIRED': define(
+    409,
+    '您已批准过此案件，须由另一位人员复核。',
+    'You approved this case already: another person must approve it too.',
+  ),
+  'CASE.NO_APPEAL_LEFT': define(
+    409,
+    '该投诉已申诉 {appeals} 次，上限为 {limit} 次。',
+    'This complaint was appealed {appeals} time(s); the limit is {limit}.',
+  ),
+  'CASE.WINDOW_ENDED': define(
+    409,
+    '提交期限已于 {dueAt}（北京时间）结束，案件不能重新打开。',
+    'The window to file ended at {dueAt} (Asia/Shanghai): the case cannot be opened again.',
+  ),
   'CASE.NOT_OPEN': define(
     409,
     '案件处于“{state}”，不能再修改证据。',
     'A case that is {state} takes no changes to its evidence.',
+  ),
+
+  'RULES.OVERRIDE_REFUSED': define(
+    422,
+    '不能这样修改规则 {ruleId}：{reason}',
+    'The rule {ruleId} cannot be set so: {reason}',
+  ),
+  'RULES.OVERRIDE_NOT_FOUND': define(404, '找不到规则覆盖 {id}。', 'There is no override {id}.'),
+  'RULES.FILE_REFUSED': define(422, '规则文件有误：{problems}', 'The rule file is not usable: {problems}'),
+  'RULES.VERSION_TAKEN': define(
+    409,
+    '规则版本 {version} 已存在且内容不同；请改用新的版本名。',
+    'There is another rule version {version}; give the changed rules a new name.',
+  ),
+
+  'DESK.NOT_FOUND': define(
+    404,
+    '待处理项 {id} 不存在或已处理。',
+    'There is no item {id} on the desk: it may be settled.',
+  ),
+  'DESK.HELD_BY_OTHER': define(
+    409,
+    '该项正由他人处理，至 {until}。',
+    'Somebody else works on this item until {until}.',
+  ),
+  'DESK.LEASE_LOST': define(409, '领用已过期，请重新领取。', 'Your claim is over; claim the item again.'),
+
+  'PACKET.REFUSED': define(409, '材料包无法生成：{reason}', 'The packet could not be made: {reason}'),
+  'FILING.OUTCOME_UNCLEAR': define(
+    422,
+    '无法从文字中判断结果：{reason}',
+    'The text does not tell the outcome: {reason}',
   ),
 
   'EVIDENCE.NOT_FOUND': define(404, '找不到证据 {id}。', 'There is no evidence {id}.'),

@@ -3,6 +3,7 @@ import { idSchema } from '../ids';
 import { Time } from '../time';
 import { CaseState, ComplaintType } from '../vocabulary';
 import { CaseDetail, CaseEvent, CaseInput, CaseSummary, Check, CommandInput, Requirements } from './cases';
+import { WordingHit } from './rules';
 import { caseParams, page, pageQuery, revealQuery, route } from './route';
 
 export const caseFilters = z.object({
@@ -88,6 +89,18 @@ export const caseRoutes = {
     response: z.object({ items: z.array(Check) }),
     errors: ['CASE.NOT_FOUND'],
   }),
+  getWording: route({
+    method: 'get',
+    path: '/v1/cases/{caseId}/wording',
+    tag: 'cases',
+    summary: 'Words in the talk that ask for or offer a benefit, for a person to look at: never a verdict',
+    auth: 'tenant',
+    params: caseParams,
+    query: revealQuery,
+    status: 200,
+    response: z.object({ items: z.array(WordingHit) }),
+    errors: ['CASE.NOT_FOUND'],
+  }),
   getHistory: route({
     method: 'get',
     path: '/v1/cases/{caseId}/history',
@@ -115,6 +128,11 @@ export const caseRoutes = {
       'CASE.COMMAND_NOT_ALLOWED',
       'CASE.REASON_REQUIRED',
       'CASE.INCOMPLETE',
+      'CASE.PACKET_NOT_READY',
+      'CASE.PERSON_REQUIRED',
+      'CASE.SECOND_PERSON_REQUIRED',
+      'CASE.NO_APPEAL_LEFT',
+      'CASE.WINDOW_ENDED',
       'CASE.VERSION_CONFLICT',
     ],
   }),

@@ -46,6 +46,8 @@ export const CaseSummary = z.object({
   evidenceCount: z.number().int(),
   /** End of the filing window. Its length is an unverified rule (domain sheet, section 4). */
   dueAt: TimeOut,
+  /** Which window ends first; null for cases of before November 2026 until they are checked again. */
+  dueBecause: Sentence.nullable(),
   createdAt: TimeOut,
   updatedAt: TimeOut,
 });
@@ -71,6 +73,12 @@ export const CaseDetail = CaseSummary.extend({
   }),
   evidence: z.array(EvidenceSummary),
   allowedCommands: z.array(PersonCommand),
+  /** Who approved so far, where the agency asks for two people. */
+  approvedBy: z.array(z.string()),
+  /** Why the case must not be deleted; null when nothing holds it. */
+  holdReason: z.string().nullable(),
+  /** Alerts before the deadline: hours, and when they were sent. */
+  alerts: z.array(z.object({ hours: z.number().int(), outcome: z.enum(['sent', 'skipped']), at: TimeOut })),
 });
 export type CaseDetail = z.infer<typeof CaseDetail>;
 
@@ -83,24 +91,40 @@ export const CommandInput = z.object({
     .string()
     .regex(/^[A-Za-z0-9_-]{8,64}$/)
     .nullish(),
+  /** With `file`, `confirm_filing` and `appeal`: the number the platform gave, and when it was filed if not just now. */
+  complaintNo: z.string().trim().min(1).max(64).nullish(),
+  filedAt: Time.nullish(),
 });
 export type CommandInput = z.infer<typeof CommandInput>;
 
+const RuleFacts = z.object({
+  id: z.string(),
+  source: z.string(),
+  confidence: z.enum(['high', 'medium', 'low', 'unknown']),
+  /** First day it holds, Asia/Shanghai. */
+  effectiveFrom: z.string().nullable(),
+  /** Who set it otherwise than the rules' version has it, and why. */
+  overridden: z.object({ by: z.string(), reason: z.string(), at: TimeOut }).nullable(),
+});
 export const RequirementItem = z.object({
   /** What is asked for, e.g. `wechat.profile`. */
   key: z.string(),
   channel: EvidenceChannel,
   part: EvidencePart,
   status: z.enum(['ok', 'missing', 'reading', 'weak', 'contradicts']),
+  /** Why it has this status. */
+  why: Sentence,
   title: Sentence,
   /** What to fetch next and where. */
   hint: Sentence,
+  /** The menus to go through, one for each program or carrier. */
+  places: z.array(z.object({ place: Sentence, steps: Sentence, verified: z.boolean(), rule: RuleFacts })),
+  /** Before when it must be fetched or filed, because evidence ages; null when it does not. */
+  before: z.object({ at: TimeOut, why: Sentence, verified: z.boolean() }).nullable(),
   evidenceIds: z.array(z.string()),
-  rule: z.object({
-    id: z.string(),
-    source: z.string(),
-    confidence: z.enum(['high', 'medium', 'low', 'unknown']),
-  }),
+  /** False when the rule is not certain. */
+  verified: z.boolean(),
+  rule: RuleFacts,
 });
 export const Requirements = z.object({
   caseId: idSchema('disputeCase'),
@@ -111,9 +135,13 @@ export const Requirements = z.object({
   paths: z.array(
     z.object({ channel: EvidenceChannel, complete: z.boolean(), items: z.array(RequirementItem) }),
   ),
+  /** Channels that are looked at in support; none of them is needed or enough. */
+  supporting: z.array(z.object({ channel: EvidenceChannel, items: z.array(RequirementItem) })),
   /** The sentence an operator reads first. */
   next: Sentence,
   dueAt: TimeOut,
+  /** The version of the rules that this was judged by. */
+  rulesVersion: z.string(),
 });
 export type Requirements = z.infer<typeof Requirements>;
 
@@ -127,6 +155,7 @@ export const CheckValue = z.object({
 export const Check = z.object({
   id: idSchema('check'),
   code: z.string(),
+  name: Sentence,
   verdict: Verdict,
   expected: CheckValue.nullable(),
   found: z.array(CheckValue),
@@ -143,6 +172,9 @@ export const CaseEvent = z.object({
   to: CaseState.nullable(),
   actor: z.string().meta({ example: 'user usr_… | key key_… | system' }),
   reason: z.string().nullable(),
+  /** What was so before and after, personal values masked; null where nothing was replaced. */
+  change: z.object({ before: z.unknown(), after: z.unknown() }).nullable(),
+  hash: z.string().nullable(),
   at: TimeOut,
 });
 export type CaseEvent = z.infer<typeof CaseEvent>;

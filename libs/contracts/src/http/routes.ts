@@ -1,7 +1,12 @@
 import type { z } from 'zod';
 import { caseRoutes } from './case-routes';
+import { deskRoutes } from './desk-routes';
 import { evidenceRoutes } from './evidence-routes';
+import { filingRoutes } from './filing-routes';
 import { operationRoutes } from './operation-routes';
+import { packetRoutes } from './packet-routes';
+import { privacyRoutes } from './privacy-routes';
+import { ruleRoutes } from './rule-routes';
 import { sessionRoutes } from './session-routes';
 import { shopRoutes } from './shop-routes';
 import { webhookRoutes } from './webhook-routes';
@@ -12,6 +17,11 @@ export const routes = {
   ...shopRoutes,
   ...caseRoutes,
   ...evidenceRoutes,
+  ...deskRoutes,
+  ...packetRoutes,
+  ...filingRoutes,
+  ...ruleRoutes,
+  ...privacyRoutes,
   ...webhookRoutes,
   ...operationRoutes,
 } as const;

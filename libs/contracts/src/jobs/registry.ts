@@ -59,6 +59,12 @@ export const jobs = {
     timeoutMs: seconds(30),
     key: (p) => p.caseId,
   }),
+  'packet.build': job({
+    payload: z.object({ v: z.literal(1), packetId: idSchema('packet') }),
+    retry: retryProfiles.cpuHeavy,
+    timeoutMs: minutes(10),
+    key: (p) => p.packetId,
+  }),
   'webhook.deliver': job({
     payload: z.object({ v: z.literal(1), deliveryId: idSchema('webhookDelivery') }),
     retry: retryProfiles.remote,
@@ -71,7 +77,7 @@ export type JobName = keyof typeof jobs;
 export type JobPayload<N extends JobName> = z.infer<(typeof jobs)[N]['payload']>;
 export const jobNames = Object.keys(jobs) as JobName[];
 
-export const queueNames = ['evidence', 'case', 'webhook'] as const;
+export const queueNames = ['evidence', 'case', 'packet', 'webhook'] as const;
 export type QueueName = (typeof queueNames)[number];
 
 export function isJobName(name: string): name is JobName {

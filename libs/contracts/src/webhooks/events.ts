@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { idSchema } from '../ids';
 import { CaseState } from '../vocabulary';
 
-export const webhookEventTypes = ['case.ready', 'case.needs_review', 'evidence.failed'] as const;
+export const webhookEventTypes = [
+  'case.ready',
+  'case.needs_review',
+  'case.due_soon',
+  'case.expired',
+  'packet.frozen',
+  'packet.refused',
+  'evidence.failed',
+] as const;
 export const WebhookEventType = z.enum(webhookEventTypes);
 export type WebhookEventType = z.infer<typeof WebhookEventType>;
 
@@ -18,6 +26,10 @@ export const WebhookBody = z.object({
     /** The case's version after the change: a receiver drops events older than what it has seen. */
     sequence: z.number().int(),
     evidenceId: idSchema('evidence').optional(),
+    /** `case.due_soon`: whole hours before the deadline that this alert is for. */
+    hoursLeft: z.number().int().optional(),
+    dueAt: z.iso.datetime().optional(),
+    packetId: idSchema('packet').optional(),
     errorCode: z.string().optional(),
   }),
 });

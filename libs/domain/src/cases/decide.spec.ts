@@ -19,6 +19,7 @@ const systemOnly: readonly string[] = [
   'checks_need_person',
   'expire',
 ];
+const withReason: readonly string[] = ['approve', 'retract_filing', 'appeal', 'cancel', 'reopen'];
 const send = (command: CaseCommand, reason: string | null = 'seen by a person'): IncomingCommand => ({
   command,
   actorKind: systemOnly.includes(command) ? 'system' : 'person',
@@ -28,23 +29,23 @@ const send = (command: CaseCommand, reason: string | null = 'seen by a person'):
 /** Written out by hand from the design; `.` means the pair is refused. Columns are the commands in `columns`. */
 const columns = [
   ...['approve', 'return_to_collecting', 'file', 'file_unconfirmed', 'confirm_filing', 'retract_filing'],
-  ...['start_review', 'uphold', 'reject', 'close', 'cancel'],
+  ...['still_unconfirmed', 'start_review', 'uphold', 'reject', 'close', 'appeal', 'cancel', 'reopen'],
   ...['add_evidence', 'checks_passed', 'checks_incomplete', 'checks_need_person', 'expire'],
 ];
+const checkedAgain = 'reading ready collecting needs_review expired';
 const expected: Record<CaseState, string> = {
-  collecting: '. . . . . . . . . . cancelled reading ready collecting needs_review expired',
-  reading: '. . . . . . . . . . cancelled reading ready collecting needs_review expired',
-  needs_review: 'ready collecting . . . . . . . . cancelled reading ready collecting needs_review expired',
-  ready:
-    '. collecting filed filed_unconfirmed . . . . . . cancelled reading ready collecting needs_review expired',
-  filed: '. . . . . . under_review upheld rejected closed . . . . . .',
-  filed_unconfirmed: '. . . . filed ready . . . . . . . . . .',
-  under_review: '. . . . . . . upheld rejected closed . . . . . .',
-  upheld: '. . . . . . . . . . . . . . . .',
-  rejected: '. . . . . . . . . . . . . . . .',
-  closed: '. . . . . . . . . . . . . . . .',
-  cancelled: '. . . . . . . . . . . . . . . .',
-  expired: '. . . . . . . . . . . . . . . .',
+  collecting: `. . . . . . . . . . . . cancelled . ${checkedAgain}`,
+  reading: `. . . . . . . . . . . . cancelled . ${checkedAgain}`,
+  needs_review: `ready collecting . . . . . . . . . . cancelled . ${checkedAgain}`,
+  ready: `. collecting filed filed_unconfirmed . . . . . . . . cancelled . ${checkedAgain}`,
+  filed: '. . . . . . . under_review upheld rejected closed . . . . . . . .',
+  filed_unconfirmed: '. . . . filed ready filed_unconfirmed . . . . . . . . . . . .',
+  under_review: '. . . . . . . . upheld rejected closed . . . . . . . .',
+  upheld: '. . . . . . . . . . . . . . . . . . .',
+  rejected: '. . . . . . . . . . . under_review . . . . . . .',
+  closed: '. . . . . . . . . . . . . . . . . . .',
+  cancelled: '. . . . . . . . . . . . . collecting . . . . .',
+  expired: '. . . . . . . . . . . . . collecting . . . . .',
 };
 const pairs = caseStates.flatMap((state) =>
   caseCommands.map(
@@ -99,6 +100,9 @@ describe('decide', () => {
     ['filed_unconfirmed', 'retract_filing'],
     ['collecting', 'cancel'],
     ['ready', 'cancel'],
+    ['rejected', 'appeal'],
+    ['cancelled', 'reopen'],
+    ['expired', 'reopen'],
   ] as const)('asks for a reason: %s, %s', (state, command) => {
     for (const reason of [null, undefined, '', '  \n']) {
       const { actorKind } = send(command);
@@ -112,7 +116,7 @@ describe('decide', () => {
 
   it('asks no reason for the other commands', () => {
     for (const [state, command, to] of pairs) {
-      if (to === '.' || ['approve', 'retract_filing', 'cancel'].includes(command)) continue;
+      if (to === '.' || withReason.includes(command)) continue;
       expect(decide({ state, version: 1 }, send(command, null), complete, now).ok).toBe(true);
     }
   });
@@ -132,6 +136,48 @@ describe('decide', () => {
     expect(decide({ state: 'collecting', version: 1 }, send('expire'), due(-1000), now).ok).toBe(true);
   });
 
+  it.each(['file', 'file_unconfirmed'] as const)('refuses to %s before the packet is frozen', (command) => {
+    const ready = { state: 'ready', version: 1 } as const;
+    const ask = (packetFrozen?: boolean | null) =>
+      decide(ready, send(command), { ...complete, packetFrozen }, now);
+    expect(ask(false)).toEqual({ ok: false, code: 'CASE.PACKET_NOT_READY', params: {} });
+    for (const known of [true, null, undefined]) expect(ask(known).ok).toBe(true);
+  });
+
+  it('takes as many appeals as the rules allow and not one more', () => {
+    const ask = (appeals: number, appealLimit: number | null) =>
+      decide({ state: 'rejected', version: 9 }, send('appeal'), { ...complete, appeals, appealLimit }, now);
+    expect(ask(0, 1)).toEqual({ ok: true, to: 'under_review', changed: true });
+    expect(ask(1, 1)).toEqual({
+      ok: false,
+      code: 'CASE.NO_APPEAL_LEFT',
+      params: { appeals: 1, limit: 1 },
+    });
+    expect(ask(1, 2).ok).toBe(true);
+    expect(ask(2, 2).ok).toBe(false);
+    expect(ask(0, 0).ok).toBe(false);
+    expect(ask(7, null).ok).toBe(true);
+  });
+
+  it.each(['cancelled', 'expired'] as const)(
+    'reopens a case that is %s only while it can be filed',
+    (state) => {
+      const ask = (ms: number | null) =>
+        decide(
+          { state, version: 4 },
+          send('reopen'),
+          { ...complete, dueAt: ms === null ? null : new Date(now.getTime() + ms) },
+          now,
+        );
+      expect(ask(null)).toEqual({ ok: true, to: 'collecting', changed: true });
+      expect(ask(1).ok).toBe(true);
+      for (const ms of [0, -1]) {
+        expect(ask(ms)).toMatchObject({ ok: false, code: 'CASE.WINDOW_ENDED' });
+      }
+      expect(ask(0)).toMatchObject({ params: { dueAt: '2026-11-22 16:00:00' } });
+    },
+  );
+
   it('answers every input without throwing, always the same, with a known state or a known code', () => {
     fc.assert(
       fc.property(
@@ -139,16 +185,18 @@ describe('decide', () => {
         fc.constantFrom(...caseCommands),
         fc.constantFrom('person' as const, 'system' as const),
         fc.option(fc.string()),
-        fc.boolean(),
-        fc.option(fc.date({ noInvalidDate: true })),
-        (state, command, actorKind, reason, requirementsComplete, dueAt) => {
-          const ask = () =>
-            decide(
-              { state, version: 1 },
-              { command, actorKind, reason },
-              { requirementsComplete, missing: ['a'], dueAt },
-              now,
-            );
+        fc.record({
+          missing: fc.constant(['a']),
+          requirementsComplete: fc.boolean(),
+          dueAt: fc.option(fc.date({ noInvalidDate: true })),
+          approvals: fc.array(fc.constantFrom('user usr_1', 'user usr_2', 'key key_1', 'system')),
+          secondPerson: fc.boolean(),
+          packetFrozen: fc.option(fc.boolean()),
+          appeals: fc.nat(3),
+          appealLimit: fc.option(fc.nat(3)),
+        }),
+        (state, command, actorKind, reason, facts) => {
+          const ask = () => decide({ state, version: 1 }, { command, actorKind, reason }, facts, now);
           const decision = ask();
           expect(ask()).toEqual(decision);
           if (decision.ok) expect(caseStates).toContain(decision.to);

@@ -1,4 +1,6 @@
-import type { CaseCommand, CaseState, ErrorCode, ErrorParams } from '@juzheng/contracts';
+import { type CaseCommand, type CaseState, formatWallTime } from '@juzheng/contracts';
+import { secondPersonDecision } from './approval';
+import type { Decision, Refusal } from './decision';
 import {
   allowedCommands,
   allowedSystemCommands,
@@ -17,21 +19,29 @@ export interface DecidableCase {
 export interface IncomingCommand {
   command: CaseCommand;
   actorKind: 'person' | 'system';
+  /** `user usr_…`, `key key_…` or `system`: who it is, where two people are asked for. */
+  actor?: string;
   reason?: string | null;
 }
 
-/** What is known about the case besides its state. */
+/** What is known about the case besides its state. What is left out does not guard anything. */
 export interface DecisionFacts {
   requirementsComplete: boolean;
   /** Titles of what is missing, to be named in the refusal. */
   missing: readonly string[];
-  /** End of the filing window; when given, `expire` waits for it. */
+  /** End of the filing window; when given, `expire` waits for it and `reopen` must come before it. */
   dueAt?: Date | null;
+  /** Who approved and still stands for it, see `standingApprovals`. */
+  approvals?: readonly string[];
+  /** The agency asks for two people's approval before a case is ready. */
+  secondPerson?: boolean;
+  /** False refuses a filing: what is filed must be frozen. Null where no packets are made. */
+  packetFrozen?: boolean | null;
+  /** Appeals lodged for this complaint so far. */
+  appeals?: number;
+  /** `limits.appealsPerComplaint` of the rules; null when nobody knows it, which refuses nothing. */
+  appealLimit?: number | null;
 }
-
-/** `changed` is false when the case already is where the command leads: legal, and nothing to write but the event. */
-export type Decision =
-  { ok: true; to: CaseState; changed: boolean } | { ok: false; code: ErrorCode; params: ErrorParams };
 
 /**
  * Whether a case takes a command, and where it goes (design, "How data flows" 3). Pure and total: never throws, and the
@@ -50,14 +60,40 @@ export function decide(
   if (needsReason(command.command) && !command.reason?.trim()) {
     return { ok: false, code: 'CASE.REASON_REQUIRED', params: { command: command.command } };
   }
-  if (command.command === 'approve' && !facts.requirementsComplete) {
-    return { ok: false, code: 'CASE.INCOMPLETE', params: { missing: facts.missing.join('、') } };
-  }
   if (command.command === 'expire' && facts.dueAt && now < facts.dueAt) return notAllowed(state, command);
+  const refusal = refusalOf(command.command, facts, now);
+  if (refusal) return refusal;
+  if (command.command === 'approve' && facts.secondPerson) {
+    return secondPersonDecision({ actor: command.actor ?? null, approvals: facts.approvals ?? [] });
+  }
+  if (command.command === 'checks_passed' && facts.secondPerson && state !== 'ready') {
+    // Else the machine alone would let pass what the agency wants two people to see.
+    return { ok: true, to: 'needs_review', changed: state !== 'needs_review' };
+  }
   return { ok: true, to, changed: to !== state };
 }
 
-function notAllowed(state: CaseState, { command, actorKind }: IncomingCommand): Decision {
+function refusalOf(command: CaseCommand, facts: DecisionFacts, now: Date): Refusal | null {
+  const { appeals = 0, appealLimit = null, dueAt } = facts;
+  switch (command) {
+    case 'approve':
+      if (facts.requirementsComplete) return null;
+      return { ok: false, code: 'CASE.INCOMPLETE', params: { missing: facts.missing.join('、') } };
+    case 'file':
+    case 'file_unconfirmed':
+      return facts.packetFrozen === false ? { ok: false, code: 'CASE.PACKET_NOT_READY', params: {} } : null;
+    case 'appeal':
+      if (appealLimit === null || appeals < appealLimit) return null;
+      return { ok: false, code: 'CASE.NO_APPEAL_LEFT', params: { appeals, limit: appealLimit } };
+    case 'reopen':
+      if (!dueAt || now < dueAt) return null;
+      return { ok: false, code: 'CASE.WINDOW_ENDED', params: { dueAt: formatWallTime(dueAt) } };
+    default:
+      return null;
+  }
+}
+
+function notAllowed(state: CaseState, { command, actorKind }: IncomingCommand): Refusal {
   const allowed = actorKind === 'person' ? allowedCommands(state) : allowedSystemCommands(state);
   return {
     ok: false,

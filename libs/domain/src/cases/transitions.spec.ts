@@ -56,6 +56,16 @@ describe('state predicates', () => {
   });
 });
 
+describe('the three answers to a filing nobody has confirmed', () => {
+  it('are exactly: it was filed, it was not, still nobody can tell', () => {
+    expect(transitions.filed_unconfirmed).toEqual({
+      confirm_filing: 'filed',
+      retract_filing: 'ready',
+      still_unconfirmed: 'filed_unconfirmed',
+    });
+  });
+});
+
 describe('allowed commands', () => {
   it('are only commands of a person', () => {
     for (const state of caseStates) {
@@ -68,8 +78,17 @@ describe('allowed commands', () => {
     expect(allowedCommands('ready')).toEqual(['return_to_collecting', 'file', 'file_unconfirmed', 'cancel']);
   });
 
-  it('are none at the end of a case', () => {
+  it('are none when the platform has spoken for good', () => {
     expect(allowedCommands('upheld')).toEqual([]);
+    expect(allowedCommands('closed')).toEqual([]);
     expect(allowedSystemCommands('expired')).toEqual([]);
+  });
+
+  it('let an ended case come back only where its shot was not used or an appeal is possible', () => {
+    const back = caseStates.filter((state) => isTerminal(state) && allowedCommands(state).length > 0);
+    expect(back).toEqual(['rejected', 'cancelled', 'expired']);
+    expect(allowedCommands('rejected')).toEqual(['appeal']);
+    expect(allowedCommands('cancelled')).toEqual(['reopen']);
+    expect(allowedCommands('expired')).toEqual(['reopen']);
   });
 });

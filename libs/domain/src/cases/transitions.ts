@@ -20,7 +20,11 @@ const checked = {
 const beforeFiling = { ...checked, add_evidence: 'reading', cancel: 'cancelled', expire: 'expired' } as const;
 const outcomes = { uphold: 'upheld', reject: 'rejected', close: 'closed' } as const;
 
-/** Every legal move of a case (design, "How data flows" 7). A filed case only waits for its outcome: one shot is spent. */
+/**
+ * Every legal move of a case (design, "How data flows" 7). A filed case only waits for its outcome: one shot is spent.
+ * `reopen` exists because a cancelled or expired case holds the review's only shot without having used it: nobody could
+ * open a second case for that review, and the length of the window is itself an unverified rule that a shop may correct.
+ */
 export const transitions: TransitionTable = {
   collecting: beforeFiling,
   reading: beforeFiling,
@@ -32,17 +36,30 @@ export const transitions: TransitionTable = {
     file_unconfirmed: 'filed_unconfirmed',
   },
   filed: { ...outcomes, start_review: 'under_review' },
-  filed_unconfirmed: { confirm_filing: 'filed', retract_filing: 'ready' },
+  filed_unconfirmed: {
+    confirm_filing: 'filed',
+    retract_filing: 'ready',
+    still_unconfirmed: 'filed_unconfirmed',
+  },
   under_review: outcomes,
   upheld: {},
-  rejected: {},
+  rejected: { appeal: 'under_review' },
   closed: {},
-  cancelled: {},
-  expired: {},
+  cancelled: { reopen: 'collecting' },
+  expired: { reopen: 'collecting' },
 };
 
+/** Nothing is awaited any more; some of these a person can bring back. */
+const ended: readonly CaseState[] = ['upheld', 'rejected', 'closed', 'cancelled', 'expired'];
+
 /** Commands that change what the platform or the record says against the machine's view: a reason is kept with them. */
-const commandsWithReason: readonly CaseCommand[] = ['approve', 'retract_filing', 'cancel'];
+const commandsWithReason: readonly CaseCommand[] = [
+  'approve',
+  'retract_filing',
+  'appeal',
+  'cancel',
+  'reopen',
+];
 
 export function needsReason(command: CaseCommand): boolean {
   return commandsWithReason.includes(command);
@@ -62,9 +79,9 @@ export function allowedSystemCommands(state: CaseState): SystemCommand[] {
   return systemCommands.filter((command) => transitions[state][command] !== undefined);
 }
 
-/** Nothing leads out of this state any more. */
+/** The case has ended: nothing happens to it any more unless a person appeals or opens it again. */
 export function isTerminal(state: CaseState): boolean {
-  return Object.keys(transitions[state]).length === 0;
+  return ended.includes(state);
 }
 
 /** The case still waits for something: evidence, a person, the filing or the platform's answer. */

@@ -1,6 +1,8 @@
 import { formatWallTime, type Sentence } from '@juzheng/contracts';
+import { isTimeOfCall } from './call-records';
 import type { CaseFacts } from './case-facts';
-import { type CheckCode, type CheckResult, checkResult, known, seen } from './check-result';
+import type { CheckCode } from './check-codes';
+import { type CheckResult, checkResult, known, seen } from './check-result';
 import { byEvidence, isMessageTime, type Times, timesOf } from './times';
 import { isBefore, spanOf } from './time-span';
 
@@ -29,7 +31,11 @@ export function checkAfterReview(facts: CaseFacts): CheckResult | null {
 
 /** The recorded call, in which the review is confirmed, came after the review (domain sheet, section 3). */
 export function checkCallAfterReview(facts: CaseFacts): CheckResult | null {
-  const calls = byEvidence(timesOf(facts, (_field, { channel }) => channel === 'phone'));
+  // The end of its keeping is always after the review.
+  const isOfCall = isTimeOfCall(facts);
+  const calls = byEvidence(
+    timesOf(facts, (field, file) => file.channel === 'phone' && isOfCall(field, file)),
+  );
   if (calls.length === 0) return null;
   return someAfterReview(facts, 'time.call_after_review', calls, {
     subject: { zh: '通话', en: 'The call' },

@@ -5,7 +5,7 @@ import { identityMessage } from './identity-message';
 import type { IdentityQuestion } from './identity-question';
 
 interface Statement {
-  kind: 'agrees' | 'contradicts' | 'weak';
+  kind: 'agrees' | 'contradicts' | 'near' | 'weak';
   agreement: Agreement;
   values: Sighting[];
 }
@@ -17,7 +17,7 @@ interface Judged {
 
 /**
  * Compares the values in the evidence with the expected one. One group that contradicts makes a mismatch; else one that
- * agrees makes a match; masked, unread and untrusted values leave it unknown. Null when no evidence is about this.
+ * agrees makes a match; one that nearly agrees, masked, unread and untrusted values leave it unknown. Null when no evidence is about this.
  */
 export function askIdentity(facts: CaseFacts, question: IdentityQuestion): CheckResult | null {
   const values = sightings(facts, (field, evidence) => question.values(field, evidence));
@@ -53,7 +53,7 @@ function groupsOf(values: readonly Sighting[], { group }: IdentityQuestion): Map
 function judge(
   members: readonly Sighting[],
   mayContradict: boolean,
-  { isTitle, isMention }: IdentityQuestion,
+  { isTitle, isMention, isNearUnsure }: IdentityQuestion,
   compare: (found: string) => Agreement,
 ): Judged {
   const trusted = members.filter(({ field }) => isTrusted(field));
@@ -74,7 +74,8 @@ function judge(
   const decisiveOnes = trusted.filter(({ field, evidence }) => !isMention?.(field, evidence));
   if (decisiveOnes.length === 0) return { outcome: null, pending };
   const worst = best(decisiveOnes.map(({ field }) => compare(field.value)));
-  return { outcome: { kind: 'contradicts', agreement: worst, values: at(worst, decisiveOnes) }, pending };
+  const kind = worst === 'near' && isNearUnsure ? 'near' : 'contradicts';
+  return { outcome: { kind, agreement: worst, values: at(worst, decisiveOnes) }, pending };
 }
 
 function conclude(
@@ -85,7 +86,7 @@ function conclude(
   const { code } = question;
   const statements = judged.flatMap(({ outcome }) => outcome ?? []);
   const pending = judged.flatMap((group) => group.pending);
-  for (const kind of ['contradicts', 'agrees', 'weak'] as const) {
+  for (const kind of ['contradicts', 'agrees', 'near', 'weak'] as const) {
     const named = statements.filter((statement) => statement.kind === kind);
     const [first] = named;
     if (!first) continue;
@@ -96,7 +97,7 @@ function conclude(
       found: first.values[0]?.field.value ?? '',
       expected: expected?.value ?? null,
     });
-    const verdict = { contradicts: 'mismatch', agrees: 'match', weak: 'unknown' } as const;
+    const verdict = { contradicts: 'mismatch', near: 'unknown', agrees: 'match', weak: 'unknown' } as const;
     return checkResult({ code, verdict: verdict[kind], expected, found: values.map(seen), message, pending });
   }
   const message = identityMessage(

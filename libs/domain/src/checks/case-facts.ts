@@ -9,7 +9,8 @@ import type {
   FieldStatus,
   ReviewPhase,
 } from '@juzheng/contracts';
-import type { FieldRole } from '../reading/reading';
+import type { FoundDocument } from '../reading/document/found-document';
+import type { FieldRole, FoundMessage, FoundWindow } from '../reading/reading';
 import { partOf } from '../requirements/channel-rules';
 import { byEvidenceOrder, compareText } from '../requirements/evidence-order';
 import type { RuleSet } from '../rules/rule-set';
@@ -36,6 +37,13 @@ export interface FactEvidence {
   position: number;
   state: EvidenceState;
   fields: readonly FactField[];
+  /** What the reading says of the picture as a whole. Left out or null: not known, which proves nothing. */
+  window?: FoundWindow | null;
+  messages?: readonly FoundMessage[];
+  /** 64 hexadecimal digits. */
+  pictureHash?: string | null;
+  document?: FoundDocument | null;
+  createdAt?: Date;
 }
 
 /** One sub-order. Each has its own parcel; null where the import did not say. */
@@ -61,7 +69,13 @@ export interface FactOrder {
 export interface CaseFacts {
   disputeCase: { complaintType: ComplaintType };
   order: FactOrder;
-  review: { phase: ReviewPhase; createdAt: Date; content: string };
+  review: {
+    phase: ReviewPhase;
+    createdAt: Date;
+    content: string;
+    /** When the first review was written, where this is its follow-up and the shop knows. */
+    firstCreatedAt?: Date | null;
+  };
   evidence: readonly FactEvidence[];
   /** In force for this case. */
   rules: RuleSet;

@@ -1,7 +1,8 @@
 import type { Sentence } from '@juzheng/contracts';
 import { askAgainstEvidence } from './against-evidence';
 import { type CaseFacts, type FactEvidence, type FactField, sightings } from './case-facts';
-import type { CheckCode, CheckResult } from './check-result';
+import type { CheckCode } from './check-codes';
+import type { CheckResult } from './check-result';
 
 interface App {
   channel: 'wechat' | 'qq';

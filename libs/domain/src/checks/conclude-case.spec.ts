@@ -59,7 +59,7 @@ describe('a case passes', () => {
 
   it('and says what agreed and what could not be checked', () => {
     expect(conclude({ evidence: [smsThread, smsBill] })?.reason.zh).toBe(
-      '证据齐全，可以提交投诉。核对一致：手机号、短信号码、聊天晚于下单、时间不在未来、聊天时间顺序、短信与详单逐条对应、详单月份。未能核对：订单号。',
+      '证据齐全，可以提交投诉。核对一致：手机号、短信号码、聊天晚于下单、时间不在未来、聊天时间顺序、短信与详单逐条对应、详单月份、短信与详单齐全。未能核对：订单号、聊天窗口完整。',
     );
     expect(conclude({ complaintType: 'insulting_content' })?.reason.zh).toBe(
       '该类型无需上传证据，可以提交投诉。',

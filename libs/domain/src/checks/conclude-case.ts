@@ -5,7 +5,8 @@ import { byEvidenceOrder } from '../requirements/evidence-order';
 import { channelNames } from '../requirements/next-step';
 import { joinSentences, listNames } from '../requirements/sentence';
 import { byPlace, type FactEvidence } from './case-facts';
-import { checkSubjects, type CheckResult, tyingCodes } from './check-result';
+import { checkSubjects, tyingCodes } from './check-codes';
+import type { CheckResult } from './check-result';
 
 export interface ConclusionInput {
   checks: readonly CheckResult[];
@@ -46,15 +47,19 @@ export function concludeCase(input: ConclusionInput): Conclusion | null {
   if (evidence.some(({ state }) => state === 'queued' || state === 'reading')) return null;
   const contradictions = checks.filter(({ verdict }) => verdict === 'mismatch');
   if (contradictions.length > 0) return needPerson(contradictions.map(({ message }) => message));
+  const doubts = checks.filter(({ needsPerson }) => needsPerson);
   const pending = pendingValues(input);
-  if (pending) return needPerson([pending]);
+  if (pending) return needPerson([pending, ...doubts.map(({ message }) => message)]);
   if (!requirements.complete) return { command: 'checks_incomplete', reason: requirements.next };
+  if (doubts.length > 0) return needPerson(doubts.map(({ message }) => message));
   const doubt = requirements.noneNeeded ? null : doubtAboutPaths(input);
   if (doubt) return needPerson(doubt);
   return { command: 'checks_passed', reason: passedReason(input) };
 }
 
-function needPerson(reasons: readonly Sentence[]): Conclusion {
+function needPerson(all: readonly Sentence[]): Conclusion {
+  // A trap and the check that walked into it may say the same.
+  const reasons = all.filter(({ zh }, index) => all.findIndex((other) => other.zh === zh) === index);
   const more = reasons.length - named;
   const rest =
     more > 0 ? [{ zh: `另有 ${more} 项，见核对结果。`, en: `And ${more} more: see the checks.` }] : [];

@@ -1,4 +1,4 @@
-import type { Courier, Sentence } from '@juzheng/contracts';
+import { type Courier, couriers, type Sentence } from '@juzheng/contracts';
 
 /** How each courier's waybills look (domain sheet, section 6). They overlap: a pattern may warn, never decide (5.7). */
 export const courierPatterns: Readonly<Record<Courier, RegExp | null>> = {
@@ -24,3 +24,20 @@ export const courierNames: Readonly<Record<Courier, Sentence>> = {
   YUNDA: { zh: '韵达', en: 'Yunda' },
   OTHER: { zh: '其他', en: 'other' },
 };
+
+/** How papers and pages name each courier. */
+const writtenNames: Readonly<Partial<Record<Courier, RegExp>>> = {
+  SF: /顺丰/,
+  YTO: /圆通/,
+  JT: /极兔/,
+  JD: /京东(?:物流|快递)/,
+  EMS: /邮政|EMS/,
+  ZTO: /中通/,
+  STO: /申通/,
+  YUNDA: /韵达/,
+};
+
+/** The couriers that a text names. */
+export function couriersNamed(text: string): Courier[] {
+  return couriers.filter((courier) => writtenNames[courier]?.test(text));
+}

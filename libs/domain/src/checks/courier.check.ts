@@ -1,14 +1,15 @@
 import type { Courier } from '@juzheng/contracts';
 import { comparable } from './agreement';
 import { type CaseFacts, type FactOrder, isTrusted, reviewedItem, sightings } from './case-facts';
-import { type CheckResult, checkResult, known, seen } from './check-result';
-import { courierNames, courierPatterns } from './courier-patterns';
+import { type CheckResult, checkResult, known, seen, shown } from './check-result';
+import { courierNames, courierPatterns, couriersNamed } from './courier-patterns';
 
 const code = 'identity.courier';
 
 /**
  * The waybill looks like one of the order's courier. The courier comes from the order, and patterns overlap: a waybill
- * that does not fit is a warning, never a contradiction (domain sheet, 5.7).
+ * that does not fit is a warning, never a contradiction (domain sheet, 5.7). A certificate signed by another courier is
+ * left to a person.
  */
 export function checkCourier(facts: CaseFacts): CheckResult | null {
   const waybills = sightings(
@@ -38,6 +39,8 @@ export function checkCourier(facts: CaseFacts): CheckResult | null {
     };
     return checkResult({ code, verdict: 'unknown', expected, found: strange.map(seen), message });
   }
+  const signed = signedByOther(facts, courier);
+  if (signed) return { ...signed, expected };
   const waybill = first.field.value;
   return checkResult({
     code,
@@ -57,4 +60,22 @@ function courierOf(order: FactOrder): Courier | null {
   if (reviewed) return reviewed.courier;
   const [only, ...others] = [...new Set(order.items.map(({ courier }) => courier))];
   return others.length === 0 ? (only ?? null) : null;
+}
+
+/** The name at the foot of a certificate is another courier's, and the order's is not beside it. */
+function signedByOther(facts: CaseFacts, courier: Courier): CheckResult | null {
+  const found = facts.evidence.flatMap((file) => {
+    const signatory = file.document?.kind === 'certificate' ? file.document.parts.signatory : null;
+    const others = couriersNamed(signatory?.text ?? '');
+    const [other] = others;
+    return signatory && other && !others.includes(courier) ? [{ file, signatory, other }] : [];
+  });
+  if (!found[0]) return null;
+  const [own, other] = [courierNames[courier], courierNames[found[0].other]];
+  const message = {
+    zh: `物流证明由${other.zh}署名，而订单的快递公司是${own.zh}，请人工核对。`,
+    en: `The certificate is signed by ${other.en}, but the order went with ${own.en}: a person must look.`,
+  };
+  const values = found.map(({ file, signatory, other: name }) => shown(file, name, signatory.box));
+  return checkResult({ code, verdict: 'unknown', found: values, message, needsPerson: true });
 }

@@ -1,13 +1,13 @@
 import type { Sentence } from '@juzheng/contracts';
 import { maskField } from '../privacy/mask-field';
 import { type Agreement, firstDifference } from './agreement';
-import { checkSubjects } from './check-result';
+import { checkSubjects } from './check-codes';
 import type { IdentityQuestion } from './identity-question';
 
 /** What there is to say about an identity check. Values are given whole; the sentence shows them masked. */
 export type IdentityStory =
   | {
-      outcome: 'contradicts' | 'agrees' | 'weak';
+      outcome: 'contradicts' | 'agrees' | 'near' | 'weak';
       agreement: Agreement;
       found: string;
       expected: string | null;

@@ -1,7 +1,8 @@
 import type { FieldKind, Sentence } from '@juzheng/contracts';
 import type { Agreement } from './agreement';
 import type { FactEvidence, FactField } from './case-facts';
-import type { CheckCode, CheckValue } from './check-result';
+import type { CheckCode } from './check-codes';
+import type { CheckValue } from './check-result';
 
 /** The other side of a comparison. `value` is null when there is no single value to show. */
 export interface Expectation {
@@ -28,6 +29,8 @@ export interface IdentityQuestion {
   isTitle?: (field: FactField, evidence: FactEvidence) => boolean;
   /** A value that is merely mentioned, as a number in a message: it may agree, but never contradicts. */
   isMention?: (field: FactField, evidence: FactEvidence) => boolean;
+  /** One character off may as well be a misreading: a person decides, nothing is contradicted. */
+  isNearUnsure?: boolean;
   /** The check's own words about a value that does not simply agree. */
   explain?: (found: string, agreement: Agreement) => Sentence | null;
 }

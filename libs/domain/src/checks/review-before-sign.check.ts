@@ -1,5 +1,6 @@
 import { formatWallTime, type Sentence } from '@juzheng/contracts';
-import { type CaseFacts, reviewedItem } from './case-facts';
+import { type CaseFacts, type FactEvidence, reviewedItem } from './case-facts';
+import { parcelsOf } from './parcels';
 import { type CheckResult, checkResult, type CheckValue, known, seen } from './check-result';
 import { isBefore, spanOf, type TimeSpan } from './time-span';
 import { timesOf } from './times';
@@ -15,6 +16,7 @@ interface SignTime {
  * For goods said not to have arrived: the review was written before the reviewed sub-order's parcel was signed for, as
  * the order and the logistics evidence say. An offline-send parcel counts as signed when it is shipped (domain sheet,
  * 5.4): such a time proves nothing when it is earlier than the review, and all the more when even it is later.
+ * Of an order that went in several parcels only logistics of the reviewed one count (5.5).
  */
 export function checkReviewBeforeSign(facts: CaseFacts): CheckResult | null {
   if (facts.disputeCase.complaintType !== 'fake_review_before_receipt') return null;
@@ -29,10 +31,16 @@ export function checkReviewBeforeSign(facts: CaseFacts): CheckResult | null {
     ...(item?.signedAt
       ? [{ value: known('order', formatWallTime(item.signedAt)), span: spanOf(item.signedAt) }]
       : []),
-    ...inEvidence.timed.map((sighting) => ({ value: seen(sighting), span: sighting.span })),
   ];
-  const early = signs.filter(({ span }) => span.to <= review.to);
-  const later = signs.filter(({ span }) => isBefore(review, span));
+  const parcels = parcelsOf(facts.order);
+  const ofParcel = (counts: (file: FactEvidence) => boolean): SignTime[] => [
+    ...signs,
+    ...inEvidence.timed
+      .filter(({ evidence }) => counts(evidence))
+      .map((sighting) => ({ value: seen(sighting), span: sighting.span })),
+  ];
+  const early = ofParcel(parcels.maySpeak).filter(({ span }) => span.to <= review.to);
+  const later = ofParcel(parcels.mayProve).filter(({ span }) => isBefore(review, span));
   const answer = (verdict: CheckResult['verdict'], found: readonly SignTime[], message: Sentence) =>
     checkResult({
       code,
@@ -40,7 +48,7 @@ export function checkReviewBeforeSign(facts: CaseFacts): CheckResult | null {
       expected: known('review', wall),
       found: found.map(({ value }) => value),
       message,
-      pending: signs.length === 0 ? inEvidence.unsure : [],
+      pending: signs.length + inEvidence.timed.length === 0 ? inEvidence.unsure : [],
     });
   if (early[0] && !item?.offlineSend) {
     return answer('mismatch', early, {

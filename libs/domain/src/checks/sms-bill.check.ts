@@ -1,4 +1,3 @@
-import { limits } from '../requirements/limits';
 import { agreement, best } from './agreement';
 import {
   type CaseFacts,
@@ -12,7 +11,6 @@ import { type CheckResult, checkResult, seen } from './check-result';
 import { type TimedSighting, type Times, timesOf } from './times';
 import { gap, monthsOf } from './time-span';
 
-const toleranceMs = limits.smsBillToleranceSeconds.value * 1000;
 const isBill = ({ channel, part }: FactEvidence) => channel === 'sms' && part === 'bill';
 const isThread = ({ channel, part }: FactEvidence) => channel === 'sms' && part === 'thread';
 
@@ -20,24 +18,28 @@ const isThread = ({ channel, part }: FactEvidence) => channel === 'sms' && part 
 type Ownership = 'ours' | 'maybe' | 'stranger';
 
 /**
- * Each message of the SMS thread has its row in the carrier's bill, at most 60 s away (domain sheet, section 3). Rows of
+ * Each message of the SMS thread has its row in the carrier's bill, as near as the rules want it (60 s; domain sheet, section 3). Rows of
  * other numbers do not count. Unknown while a message or a row that may be the missing one cannot be relied on.
  */
 export function checkSmsBillRows(facts: CaseFacts): CheckResult | null {
   const code = 'time.sms_bill_rows';
   if (!facts.evidence.some(isBill) || !facts.evidence.some(isThread)) return null;
+  const seconds = facts.rules.limits.smsBillToleranceSeconds.value;
+  if (seconds === null) return null;
   const messages = messagesOf(facts);
   const rows = rowsOf(facts);
   const numbers = numbersOfTalk(facts);
   const owned = rows.timed.map((row) => ({ row, ownership: ownershipOf(row, numbers) }));
   const hasRow = (message: TimedSighting, ownership: Ownership) =>
-    owned.some((entry) => entry.ownership === ownership && gap(entry.row.span, message.span) <= toleranceMs);
+    owned.some(
+      (entry) => entry.ownership === ownership && gap(entry.row.span, message.span) <= seconds * 1000,
+    );
   const unmatched = messages.timed.filter((message) => !hasRow(message, 'ours'));
   const hopeless = unmatched.filter((message) => rows.unsure.length === 0 && !hasRow(message, 'maybe'));
   if (hopeless[0] && rows.timed.length > 0) {
     const message = {
-      zh: `${hopeless.length} 条短信在运营商详单中没有对应记录（前后 60 秒内），例如 ${hopeless[0].field.value}。`,
-      en: `${hopeless.length} SMS have no row in the carrier’s bill within 60 s, such as ${hopeless[0].field.value}.`,
+      zh: `${hopeless.length} 条短信在运营商详单中没有对应记录（前后 ${seconds} 秒内），例如 ${hopeless[0].field.value}。`,
+      en: `${hopeless.length} SMS have no row in the carrier’s bill within ${seconds} s, such as ${hopeless[0].field.value}.`,
     };
     return checkResult({ code, verdict: 'mismatch', found: hopeless.map(seen), message });
   }
@@ -62,6 +64,7 @@ export function checkBillMonth(facts: CaseFacts): CheckResult | null {
   const code = 'time.bill_month';
   const messages = messagesOf(facts);
   const rows = rowsOf(facts);
+  const toleranceMs = (facts.rules.limits.smsBillToleranceSeconds.value ?? 0) * 1000;
   const [first] = messages.timed;
   if (!first || rows.timed.length === 0) return null;
   const covered = new Set(rows.timed.flatMap(({ span }) => monthsOf(span)));

@@ -1,5 +1,6 @@
 import type { FactEvidence } from './case-facts';
-import type { CheckCode, CheckResult } from './check-result';
+import type { CheckCode } from './check-codes';
+import type { CheckResult } from './check-result';
 import {
   billRow,
   facts,

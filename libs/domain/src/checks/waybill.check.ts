@@ -43,7 +43,8 @@ function amongParcels(waybills: readonly string[], allKnown: boolean, found: str
   return how === 'same' || !allKnown ? 'fits' : how;
 }
 
-function explainSplit({ items }: FactOrder, reviewed: FactItem, found: string): Sentence | null {
+/** Says which other sub-order of the same order a waybill belongs to; null when it belongs to none. */
+export function explainSplit({ items }: FactOrder, reviewed: FactItem, found: string): Sentence | null {
   const other = items.find(
     ({ oid, waybill }) =>
       oid !== reviewed.oid && waybill !== null && agreement('tracking_no', found, waybill) === 'same',

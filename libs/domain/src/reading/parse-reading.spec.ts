@@ -52,6 +52,7 @@ describe('parsing a reading', () => {
       fields: [],
       messages: [],
       window: { complete: null, missing: [] },
+      document: null,
     });
   });
 

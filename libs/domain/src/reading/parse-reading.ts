@@ -9,6 +9,7 @@ import { parseProofNumbers, parseRecordingNumbers } from './fields/reference-no.
 import { parseTimestamps } from './fields/timestamp.parser';
 import { parseTrackingNumbers } from './fields/tracking-no.parser';
 import { parseWechatIds } from './fields/wechat-id.parser';
+import { findDocument } from './document/find-document';
 import { placeInPicture } from './place-in-picture';
 import { findMessages } from './messages/find-messages';
 import type { ParsedReading, ReadLine, Reading } from './reading';
@@ -18,7 +19,7 @@ import { sliceSource } from './text/slice-source';
 import { findWindow } from './window/find-window';
 
 /** Raised whenever the same reading may give other fields: old readings are then worth parsing again. */
-export const PARSER_VERSION = '2.0.0';
+export const PARSER_VERSION = '2.1.0';
 
 /** What is known about a file besides its pixels. */
 export interface ReadingContext {
@@ -89,15 +90,17 @@ export function parseReading(reading: Reading, context: ReadingContext = {}): Pa
   const kind = kindFor(layout, context);
   const page = { layout, kind, captureDate: context.captureDate ?? null };
   const other = secondReading(reading);
+  const candidates = parseAll(page);
   const parsed = {
     parserVersion: PARSER_VERSION,
     part: context.part ?? partOf(kind, context.channel ?? null),
     fields: settleFields(
-      parseAll(page),
+      candidates,
       other && parseAll({ ...page, layout: layOut(other) }).filter(({ segment }) => segment.line.second),
     ),
     messages: findMessages(page),
     window: findWindow(page),
+    document: findDocument({ ...page, candidates, seals: reading.seals ?? null }),
   };
   return placeInPicture(parsed, reading);
 }

@@ -1,3 +1,4 @@
+import { placeDocument } from './document/place-document';
 import type { ParsedReading, Reading } from './reading';
 import { boxInPicture } from './tilt';
 
@@ -10,5 +11,10 @@ export function placeInPicture(parsed: ParsedReading, reading: Reading): ParsedR
     const tilt = tilts[found.page - 1];
     return tilt ? { ...found, box: boxInPicture(found.box, tilt, { width, height }) } : found;
   };
-  return { ...parsed, fields: parsed.fields.map(place), messages: parsed.messages.map(place) };
+  return {
+    ...parsed,
+    fields: parsed.fields.map(place),
+    messages: parsed.messages.map(place),
+    document: parsed.document && placeDocument(parsed.document, (found) => place(found).box),
+  };
 }

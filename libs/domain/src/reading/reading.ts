@@ -1,4 +1,5 @@
 import type { Box, EvidencePart, FieldKind, MessageSide, WindowPart } from '@juzheng/contracts';
+import type { FoundDocument, FoundSeal } from './document/found-document';
 import type { PageTilt } from './tilt';
 
 export type { WindowPart } from '@juzheng/contracts';
@@ -45,6 +46,8 @@ export interface Reading {
   takenAt?: string | null;
   /** 64 hex digits of what the first page looks like: copies differ in few bits. */
   pictureHash?: string | null;
+  /** Rings of red, in pixels of the picture as it is; absent in readings of before 23 November 2026. */
+  seals?: readonly FoundSeal[] | null;
   /** How long each stage of reading took, in ms; not stored. */
   stages?: Readonly<Record<string, number>>;
   ms: number;
@@ -112,4 +115,6 @@ export interface ParsedReading {
   /** From top to bottom; empty when the picture is no talk. */
   messages: FoundMessage[];
   window: FoundWindow;
+  /** Null when the picture is no document, or of a kind that is not known. */
+  document: FoundDocument | null;
 }

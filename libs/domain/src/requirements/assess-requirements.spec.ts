@@ -5,7 +5,7 @@ import {
   missingTitles,
   type RequirementsInput,
 } from './assess-requirements';
-import type { RequirementEvidence } from './requirement-item';
+import type { RequirementEvidence } from './requirement-evidence';
 
 const due = new Date('2026-12-13T13:15:00Z');
 const now = new Date('2026-11-18T12:00:00Z');

@@ -1,4 +1,6 @@
-import { type EvidenceChannel, formatWallTime, type Sentence } from '@juzheng/contracts';
+import type { EvidenceChannel, Sentence } from '@juzheng/contracts';
+import type { LimitRule } from '../rules/rule';
+import { minute } from './evidence-age';
 import type { AssessedItem } from './requirement-item';
 import { joinSentences, listNames } from './sentence';
 
@@ -11,6 +13,10 @@ export interface NextStepFacts {
   reading: number;
   /** Files of which nobody knows which part of their channel they show. */
   unassigned: number;
+  /** Channels of which something was given although the type has no use for them. */
+  uselessly: readonly EvidenceChannel[];
+  /** How long a complaint can be filed. */
+  window: LimitRule;
   now: Date;
   dueAt: Date;
 }
@@ -31,11 +37,19 @@ export function nextStep(facts: NextStepFacts): Sentence {
     return joinSentences([
       { zh: '该类型无需上传证据。', en: 'This complaint type needs no evidence.' },
       facts.advice,
+      ...useless(facts),
       deadline(facts),
     ]);
   }
   const body = facts.complete ? completeStep(facts) : incompleteSteps(facts);
-  return joinSentences([...reading(facts), ...body, ...unassigned(facts), deadline(facts)]);
+  return joinSentences([
+    ...reading(facts),
+    ...body,
+    ...ageing(facts),
+    ...unassigned(facts),
+    ...useless(facts),
+    deadline(facts),
+  ]);
 }
 
 function completeStep({ paths }: NextStepFacts): Sentence[] {
@@ -93,16 +107,58 @@ function unassigned({ unassigned: count }: NextStepFacts): Sentence[] {
   ];
 }
 
-function deadline({ now, dueAt }: NextStepFacts): Sentence {
-  const wall = formatWallTime(dueAt).slice(0, 16);
-  if (now > dueAt) {
-    return {
-      zh: `投诉期限 ${wall} 已过（期限规则未经核实）。`,
-      en: `The filing window ended ${wall} (unverified rule).`,
-    };
+function useless({ uselessly }: NextStepFacts): Sentence[] {
+  if (uselessly.length === 0) return [];
+  const names = listNames(uselessly.map((channel) => channelNames[channel]));
+  return [
+    {
+      zh: `${names.zh}对该类型没有用处，平台不看。`,
+      en: `The platform does not look at the ${names.en} for this type.`,
+    },
+  ];
+}
+
+/** Evidence of the nearest path that is gone before the filing window ends, the first to go. */
+function ageing({ paths, now, dueAt }: NextStepFacts): Sentence[] {
+  const path = paths.find(({ complete }) => complete) ?? paths[0];
+  const items = (path?.items ?? []).filter(({ present, status }) => present || status !== 'reading');
+  const [first] = items
+    .flatMap(({ rule, present, before }) =>
+      before && before.at < dueAt ? [{ title: rule.title, present, before }] : [],
+    )
+    .toSorted((a, b) => a.before.at.getTime() - b.before.at.getTime());
+  if (!first) return [];
+  const { title, present, before } = first;
+  const [wall, { zh, en }] = [minute(before.at), before.doubt];
+  if (before.at <= now) {
+    return [
+      {
+        zh: `${title.zh}到 ${wall} 已可能失效${zh}。`,
+        en: `The ${title.en} may be lost since ${wall}${en}.`,
+      },
+    ];
   }
-  return {
-    zh: `请在 ${wall} 前提交投诉（期限规则未经核实）。`,
-    en: `File before ${wall} (unverified rule).`,
-  };
+  if (present) {
+    return [{ zh: `${title.zh}在 ${wall} 后失效${zh}。`, en: `The ${title.en} is lost at ${wall}${en}.` }];
+  }
+  // The sentence before has just named it.
+  const isNamed = items.filter((item) => !item.present).length === 1 && items.some(({ started }) => started);
+  return isNamed
+    ? [{ zh: `须在 ${wall} 前取得${zh}。`, en: `Fetch it before ${wall}${en}.` }]
+    : [{ zh: `其中${title.zh}须在 ${wall} 前取得${zh}。`, en: `Fetch the ${title.en} before ${wall}${en}.` }];
+}
+
+function deadline({ now, dueAt, window }: NextStepFacts): Sentence {
+  const wall = minute(dueAt);
+  const doubt = windowDoubt(window);
+  if (now > dueAt) {
+    return { zh: `投诉期限 ${wall} 已过${doubt.zh}。`, en: `The filing window ended ${wall}${doubt.en}.` };
+  }
+  return { zh: `请在 ${wall} 前提交投诉${doubt.zh}。`, en: `File before ${wall}${doubt.en}.` };
+}
+
+function windowDoubt({ confidence, overridden }: LimitRule): Sentence {
+  if (overridden) return { zh: '（期限自行设定）', en: ' (own setting)' };
+  if (confidence === 'high') return { zh: '', en: '' };
+  return { zh: '（期限规则未经核实）', en: ' (unverified rule)' };
 }

@@ -1,31 +1,19 @@
-import type {
-  EvidenceChannel,
-  EvidencePart,
-  EvidenceState,
-  FieldStatus,
-  Requirements,
-} from '@juzheng/contracts';
+import type { Sentence } from '@juzheng/contracts';
+import type { PartRule } from '../rules/rule';
+import type { RuleSet } from '../rules/rule-set';
 import { partOf } from './channel-rules';
-import type { PartRule } from './rule';
-
-/** Evidence as far as requirements look at it. */
-export interface RequirementEvidence {
-  id: string;
-  channel: EvidenceChannel;
-  part: EvidencePart | null;
-  position: number;
-  state: EvidenceState;
-  fields: readonly { status: FieldStatus }[];
-}
-
-/** One item of the contract's answer. */
-export type RequirementItem = Requirements['paths'][number]['items'][number];
-export type ItemStatus = RequirementItem['status'];
+import { type AgeFacts, ageOf, type EvidenceAge } from './evidence-age';
+import { reasonOf } from './item-reason';
+import type { ItemStatus, RequirementEvidence } from './requirement-evidence';
 
 /** One requirement with what was found for it. */
 export interface AssessedItem {
   rule: PartRule;
   status: ItemStatus;
+  /** Why it has this status. */
+  why: Sentence;
+  /** Before when it must be fetched or filed; null when it does not age. */
+  before: EvidenceAge | null;
   /** Enough files were read: whether they can be relied on is the status. */
   present: boolean;
   /** Some file was given for it, whatever became of it. */
@@ -33,18 +21,34 @@ export interface AssessedItem {
   evidenceIds: string[];
 }
 
-/** What is there for one part of a path. `contradicted` holds the ids of evidence that a check found to contradict. */
-export function assessItem(
-  rule: PartRule,
-  evidence: readonly RequirementEvidence[],
-  contradicted: ReadonlySet<string>,
-): AssessedItem {
-  const given = evidence.filter((item) => item.channel === rule.channel && partOf(item) === rule.part);
+/** All that an item is judged by. */
+export interface ItemFacts extends AgeFacts {
+  rules: RuleSet;
+  /** Evidence that a check found to contradict, with the names of those checks. */
+  contradicted: ReadonlyMap<string, readonly Sentence[]>;
+}
+
+/** What is there for one part of a channel. */
+export function assessItem(rule: PartRule, facts: ItemFacts): AssessedItem {
+  const { evidence, rules, contradicted } = facts;
+  const given = evidence.filter((item) => item.channel === rule.channel && partOf(item, rules) === rule.part);
   const read = given.filter(({ state }) => state === 'read');
+  const contradicting = read.filter(({ id }) => contradicted.has(id));
+  const status = contradicting.length > 0 ? 'contradicts' : statusOf(rule, given, read);
+  const present = read.length >= rule.count;
   return {
     rule,
-    status: statusOf(rule, given, read, contradicted),
-    present: read.length >= rule.count,
+    status,
+    why: reasonOf(status, {
+      count: rule.count,
+      given,
+      read,
+      reliable: read.filter(reliable).length,
+      contradicting,
+      checks: distinct(contradicting.flatMap(({ id }) => contradicted.get(id) ?? [])),
+    }),
+    before: ageOf(rule, present, facts),
+    present,
     started: given.length > 0,
     evidenceIds: given.map(({ id }) => id),
   };
@@ -54,9 +58,7 @@ function statusOf(
   rule: PartRule,
   given: readonly RequirementEvidence[],
   read: readonly RequirementEvidence[],
-  contradicted: ReadonlySet<string>,
 ): ItemStatus {
-  if (read.some(({ id }) => contradicted.has(id))) return 'contradicts';
   if (read.filter(reliable).length >= rule.count) return 'ok';
   if (given.some(({ state }) => state === 'queued' || state === 'reading')) return 'reading';
   const short = read.length < rule.count && read.some(reliable);
@@ -66,4 +68,8 @@ function statusOf(
 /** Not everything that was found in it was thrown out by a person. */
 function reliable({ fields }: RequirementEvidence): boolean {
   return fields.length === 0 || fields.some(({ status }) => status !== 'rejected');
+}
+
+function distinct(names: readonly Sentence[]): Sentence[] {
+  return [...new Map(names.map((name) => [name.zh, name])).values()];
 }

@@ -1,23 +1,6 @@
 import type { CaseState, ComplaintType, EvidenceChannel, Sentence } from '@juzheng/contracts';
-import type { LimitRule, PartRule, RuleOrigin, TypeRule } from '../requirements/rule';
-
-/** Everything that is limited by a number; the unit is in the name. */
-export const limitNames = [
-  'filingWindowDays',
-  'wangwangChatDays',
-  'smsBillToleranceSeconds',
-  'recordingKeepDays',
-  'decisionWorkingDays',
-  'appealWorkingDays',
-  'complaintsPerReview',
-  'appealsPerComplaint',
-  'complaintQuota',
-  'quotaPeriodDays',
-  'descriptionCharacters',
-  'packetMegabytes',
-  'packetPages',
-] as const;
-export type LimitName = (typeof limitNames)[number];
+import type { LimitName } from './limit-name';
+import type { LimitRule, PartRule, RuleOrigin, TypeRule } from './rule';
 
 /** Words of a talk that a person should look at: never a verdict. */
 export interface WordingRule extends RuleOrigin {
@@ -26,6 +9,8 @@ export interface WordingRule extends RuleOrigin {
   /** Source of a regular expression with the flag `u`. */
   pattern: string;
   title: Sentence;
+  /** What the pattern finds, for people. */
+  examples?: readonly string[];
 }
 
 /** How the platform words the end of a complaint. */
@@ -46,4 +31,9 @@ export interface RuleSet {
   limits: Readonly<Record<LimitName, LimitRule>>;
   wording: readonly WordingRule[];
   outcomes: readonly OutcomeRule[];
+}
+
+/** The number that a limit has; null when nobody knows it. Its unit is in its name. */
+export function limitValue({ limits }: Pick<RuleSet, 'limits'>, name: LimitName): number | null {
+  return limits[name].value;
 }

@@ -1,15 +1,13 @@
-import { channelRules } from '../requirements/channel-rules';
-import { limits } from '../requirements/limits';
-import { typeRules } from '../requirements/requirement-rules';
+import { parseRuleSet } from './parse-rule-set';
 import type { RuleSet } from './rule-set';
+import { shippedRulesText } from './shipped/shipped-text';
+
+function parsedOrThrow(text: string): RuleSet {
+  const parsed = parseRuleSet(text);
+  if (parsed.ok) return parsed.rules;
+  const problems = parsed.problems.map(({ line, path, message }) => `line ${line} ${path}: ${message.en}`);
+  throw new Error(`The rules that the product comes with are broken:\n${problems.join('\n')}`);
+}
 
 /** The rules that this version of the product comes with. */
-export const shippedRules: RuleSet = {
-  version: '2026-11-22',
-  effectiveFrom: '2026-01-01',
-  types: typeRules,
-  channels: channelRules,
-  limits,
-  wording: [],
-  outcomes: [],
-};
+export const shippedRules: RuleSet = parsedOrThrow(shippedRulesText);

@@ -1,7 +1,7 @@
 import type { RgbRaster } from '../images/page-source';
 import { type Background, findBackground } from './background';
 import { toGrey } from './grey';
-import type { GreyRaster } from './grey-raster';
+import type { Bounds, GreyRaster } from './grey-raster';
 import { lightenSeals } from './seal';
 
 /** How much each pixel differs from the paper under it: 0 paper, 255 full ink, whatever was dark and whatever light. */
@@ -15,6 +15,8 @@ export interface Ink extends GreyRaster {
 /** The ink of a page with the paper it is on. */
 export interface InkedPage extends Ink {
   background: Background;
+  /** Red seals that were taken off the text, in pixels. */
+  seals: readonly Bounds[];
 }
 
 /** Fainter marks than this are JPEG ringing and shadows, also in pictures that have no noise elsewhere. */
@@ -25,7 +27,7 @@ const edgeReach = 4;
 /** Turns a picture in any colours, light or dark mode, into ink on paper; seals are taken off the text they cover. */
 export function extractInk(page: RgbRaster): InkedPage {
   const grey = toGrey(page);
-  lightenSeals(page, grey);
+  const seals = lightenSeals(page, grey);
   const background = findBackground(grey);
   const { paper, noise } = background;
   const { width, height } = grey;
@@ -38,7 +40,7 @@ export function extractInk(page: RgbRaster): InkedPage {
       if (!isEdge(background, grey, x, y, value)) data[at] = Math.abs(value - (paper[at] ?? 0));
     }
   }
-  return { data, width, height, paper, threshold: Math.max(faintest, noise), background };
+  return { data, width, height, paper, threshold: Math.max(faintest, noise), background, seals };
 }
 
 /** True where a pixel only blends two papers that meet near it: the rim of a bubble is not a mark. */

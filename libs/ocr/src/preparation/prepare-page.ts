@@ -1,5 +1,6 @@
 import type { PageTilt } from '@juzheng/domain';
 import type { PageSize, PageSource } from '../images/page-source';
+import type { Bounds } from './grey-raster';
 import { extractInk, type Ink } from './ink';
 import { levelPage } from './level-page';
 import { type LineSurface, surfacesOf } from './surfaces';
@@ -17,6 +18,8 @@ export interface PreparedPage extends PageLines {
   surfaceOf(line: TextLine): LineSurface | null;
   /** How the page leans in the original, in its pixels; null when it is level. */
   tilt: PageTilt | null;
+  /** Red seals, in pixels of the upright original, which is not drawn level. */
+  seals: readonly Bounds[];
   /** See `pictureHash`. */
   hash: string;
 }
@@ -37,19 +40,23 @@ export async function preparePage(source: PageSource, page: number): Promise<Pre
   const ink = extractInk(upright);
   const lines = findTextLines(ink);
   const originalScale = { x: size.width / upright.width, y: size.height / upright.height };
+  const seals = ink.seals.map((bounds) => scaled(bounds, originalScale));
   const tilt = findTilt(ink, lines);
-  if (!tilt)
-    return { ink, ...lines, surfaceOf: surfacesOf(upright, ink.background), originalScale, tilt, hash };
+  const found = { originalScale, seals, hash };
+  if (!tilt) return { ink, ...lines, surfaceOf: surfacesOf(upright, ink.background), ...found, tilt };
   const level = levelPage(upright, tilt);
   const levelInk = extractInk(level);
   return {
     ink: levelInk,
     ...findTextLines(levelInk),
     surfaceOf: surfacesOf(level, levelInk.background),
-    originalScale,
-    hash,
+    ...found,
     tilt: { slope: tilt.slope, keystone: tilt.keystone / originalScale.y },
   };
+}
+
+function scaled({ x0, y0, x1, y1 }: Bounds, { x, y }: PreparedPage['originalScale']): Bounds {
+  return { x0: Math.round(x0 * x), y0: Math.round(y0 * y), x1: Math.round(x1 * x), y1: Math.round(y1 * y) };
 }
 
 export function workingScale({ width, height }: PageSize): number {

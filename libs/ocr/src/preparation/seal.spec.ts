@@ -22,6 +22,20 @@ describe('lightenSeals', () => {
     expect(grey.data[150 * size + 70]).toBeGreaterThan(230);
   });
 
+  it('says where the seal is', () => {
+    const picture = page((x, y) => (onRing(x, y) ? red : [255, 255, 255]));
+    const [seal, ...others] = lightenSeals(picture, toGrey(picture));
+    expect(others).toEqual([]);
+    for (const [edge, drawn] of [
+      [seal?.x0, 66],
+      [seal?.y0, 66],
+      [seal?.x1, 234],
+      [seal?.y1, 234],
+    ] as const) {
+      expect(Math.abs((edge ?? -99) - drawn)).toBeLessThanOrEqual(6);
+    }
+  });
+
   it('keeps text that a half-transparent seal covers', () => {
     const inText = (x: number, y: number) => y > 145 && y < 155 && x > 40 && x < 260;
     const picture = page((x, y) => {
@@ -40,7 +54,7 @@ describe('lightenSeals', () => {
     const picture = page((x, y) => (inBar(x, y) ? red : [255, 255, 255]));
     const grey = toGrey(picture);
     const before = Uint8Array.from(grey.data);
-    lightenSeals(picture, grey);
+    expect(lightenSeals(picture, grey)).toEqual([]);
     expect(grey.data).toEqual(before);
   });
 });

@@ -11,11 +11,18 @@ const ringSectors = 0.75;
 
 /**
  * Finds round or oval red seals and changes the grey picture under them so that their ink becomes paper and text below stays.
- * Other red (prices, buttons, warnings) is left alone: only a ring is a seal.
+ * Other red (prices, buttons, warnings) is left alone: only a ring is a seal. Gives their bounds in pixels of the page.
  */
-export function lightenSeals(page: RgbRaster, grey: GreyRaster): void {
+export function lightenSeals(page: RgbRaster, grey: GreyRaster): Bounds[] {
   const cell = Math.max(2, Math.round(Math.min(page.width, page.height) / cellsAcross));
-  for (const bounds of findSeals(page, cell)) separate(page, grey, bounds);
+  const seals = findSeals(page, cell);
+  for (const bounds of seals) separate(page, grey, bounds);
+  return seals.map(({ x0, y0, x1, y1 }) => ({
+    x0,
+    y0,
+    x1: Math.min(x1, page.width),
+    y1: Math.min(y1, page.height),
+  }));
 }
 
 /** Bounds in pixels of every ring of red. */

@@ -1,9 +1,9 @@
-import type { PageTilt, Reading, ReadLine } from '@juzheng/domain';
+import type { FoundSeal, PageTilt, Reading, ReadLine } from '@juzheng/domain';
 import type { ImageFile } from '../images/image-format';
 import { type ImageLimits, refuseOverLimits } from '../images/inspect-pages';
 import { openImage } from '../images/open-image';
 import { sharp } from '../images/sharp-settings';
-import { preparePage } from '../preparation/prepare-page';
+import { type PreparedPage, preparePage } from '../preparation/prepare-page';
 import { engineOf, engineVersion } from './engine-version';
 import { PpOcrReader } from './ppocr/ppocr-reader';
 import type { Readers } from './read-line';
@@ -37,10 +37,12 @@ async function readFile(file: ImageFile, readers: Readers, limits: ImageLimits):
     const lines: ReadLine[] = [];
     let pictureHash = '';
     const tilts: (PageTilt | null)[] = [];
+    const seals: FoundSeal[] = [];
     for (let page = 1; page <= source.pages; page++) {
       const prepared = await stages.time('prepare', () => preparePage(source, page));
       lines.push(...(await readPage(prepared, page, { ...readers, stages })));
       tilts.push(prepared.tilt);
+      seals.push(...sealsOf(prepared, page));
       if (page === 1) pictureHash = prepared.hash;
     }
     const { width, height } = source.size(1);
@@ -55,10 +57,15 @@ async function readFile(file: ImageFile, readers: Readers, limits: ImageLimits):
       tilts,
       takenAt: source.takenAt,
       pictureHash,
+      seals,
       stages: stages.totals,
       ms,
     };
   } finally {
     source.close();
   }
+}
+
+function sealsOf({ seals }: PreparedPage, page: number): FoundSeal[] {
+  return seals.map(({ x0, y0, x1, y1 }) => ({ page, box: [x0, y0, x1 - x0, y1 - y0] }));
 }

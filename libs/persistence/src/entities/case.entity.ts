@@ -34,6 +34,10 @@ export const reviewEntity = table<ReviewRecord>({
 export interface DisputeCaseRow extends DisputeCaseRecord {
   /** `${oid ?? orderId}:${phase}`: what may be complained about once (domain sheet, section 1). */
   readonly reviewKey: string;
+  /** When the clock of deadlines looks at it next; null once it is filed or over. */
+  readonly nextClockAt: Date | null;
+  /** Hash of the newest line of its history. */
+  readonly auditHead: string | null;
 }
 
 export const disputeCaseEntity = table<DisputeCaseRow>({
@@ -52,6 +56,12 @@ export const disputeCaseEntity = table<DisputeCaseRow>({
     stateReason: json(),
     version: count(),
     dueAt: instant(),
+    dueBecause: json(nullable),
+    windowEndsAt: instant(nullable),
+    nextClockAt: instant(nullable),
+    rulesDigest: ascii(64, nullable),
+    holdReason: text(500, nullable),
+    auditHead: ascii(64, nullable),
     createdAt: instant(),
     updatedAt: instant(),
   },
@@ -62,6 +72,7 @@ export const disputeCaseEntity = table<DisputeCaseRow>({
     ix_dispute_case_type: ['agencyId', 'complaintType', 'id'],
     ix_dispute_case_due: ['agencyId', 'dueAt'],
     ix_dispute_case_order: ['agencyId', 'orderId'],
+    ix_dispute_case_clock: ['nextClockAt'],
   },
   unique: {
     uq_dispute_case_one_shot: ['shopId', 'reviewKey'],
@@ -89,6 +100,8 @@ export const caseEventEntity = table<CaseEventRecord>({
     reason: text(500, nullable),
     data: json(nullable),
     at: instant(),
+    previousHash: ascii(64, nullable),
+    hash: ascii(64, nullable),
   },
   indexes: {
     ix_case_event_case: ['caseId', 'seq'],

@@ -56,6 +56,8 @@ export const readingEntity = table<ReadingRow>({
     pictureHash: ascii(64, nullable),
     messages: json(nullable),
     window: json(nullable),
+    seals: json(nullable),
+    document: json(nullable),
     lineCount: count(),
     createdAt: instant(),
   },

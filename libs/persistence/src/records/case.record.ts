@@ -27,13 +27,25 @@ export interface DisputeCaseRecord {
   readonly stateReason: Sentence;
   /** 1 when opened, one more with every transition. */
   readonly version: number;
+  /** The earliest of the filing window and the ends of its evidence. */
   readonly dueAt: Date;
+  /** Which window that is; null for cases of before November 2026 until they are checked again. */
+  readonly dueBecause: Sentence | null;
+  /** After it nothing can be filed, whatever the evidence; null as above, then `dueAt` is meant. */
+  readonly windowEndsAt: Date | null;
+  /** The rules it was found ready under, which a later version does not change; null while the newest apply. */
+  readonly rulesDigest: string | null;
+  /** Why the case must not be deleted; null when nothing holds it. */
+  readonly holdReason: string | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }
 
 /** What a case is opened with; the repository gives it its first state and version. */
-export type NewDisputeCase = Omit<DisputeCaseRecord, 'state' | 'version' | 'updatedAt'>;
+export type NewDisputeCase = Omit<
+  DisputeCaseRecord,
+  'state' | 'version' | 'rulesDigest' | 'holdReason' | 'updatedAt'
+>;
 
 /** A case as lists show it. */
 export interface CaseSummaryRecord extends DisputeCaseRecord {
@@ -71,6 +83,9 @@ export interface CaseEventRecord {
   readonly reason: string | null;
   readonly data: Readonly<Record<string, unknown>> | null;
   readonly at: Date;
+  /** Hash of the line before; null for the first, and in lines of before November 2026, as is the hash. */
+  readonly previousHash: string | null;
+  readonly hash: string | null;
 }
 
 /** Something that happened to a case without moving it. */
@@ -87,13 +102,23 @@ export interface NewCaseEvent {
   readonly at: Date;
 }
 
+/** A deadline, what sets it, and when nothing can be filed any more. */
+export interface CaseDue {
+  readonly at: Date;
+  readonly because: Sentence;
+  readonly windowEndsAt: Date;
+}
+
 /** A decided transition, ready to be written. */
 export interface CaseTransition {
   /** As it was read; its version guards the write. */
   readonly case: DisputeCaseRecord;
   readonly to: CaseState;
   readonly stateReason: Sentence;
-  readonly dueAt?: Date;
+  /** A new deadline and what sets it. */
+  readonly due?: CaseDue;
+  /** Left out, the case is held to the newest rules again. */
+  readonly rulesDigest?: string | null;
   readonly event: {
     /** `case.transitioned` when left out. */
     readonly type?: string;

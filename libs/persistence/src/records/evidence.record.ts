@@ -9,7 +9,15 @@ import type {
   Sentence,
   Verdict,
 } from '@juzheng/contracts';
-import type { FieldRole, FoundMessage, FoundWindow, PageTilt, ReadLine } from '@juzheng/domain';
+import type {
+  FieldRole,
+  FoundDocument,
+  FoundMessage,
+  FoundSeal,
+  FoundWindow,
+  PageTilt,
+  ReadLine,
+} from '@juzheng/domain';
 
 export const partSources = ['given', 'read'] as const;
 export type PartSource = (typeof partSources)[number];
@@ -74,6 +82,9 @@ export interface ReadingRecord {
   readonly pictureHash: string | null;
   readonly messages: readonly FoundMessage[] | null;
   readonly window: FoundWindow | null;
+  /** Rings of red; null in readings of before they were looked for, as is what a document says in its parts. */
+  readonly seals: readonly FoundSeal[] | null;
+  readonly document: FoundDocument | null;
   readonly createdAt: Date;
 }
 

@@ -16,6 +16,11 @@ export class AgencyRepository {
     return this.manager.getRepository(agencyEntity).findOneBy({ id });
   }
 
+  async ids(): Promise<string[]> {
+    const rows = await this.manager.getRepository(agencyEntity).find({ select: { id: true } });
+    return rows.map(({ id }) => id);
+  }
+
   /** How many agencies there are: none means that nobody has used this installation yet. */
   count(): Promise<number> {
     return this.manager.getRepository(agencyEntity).count();

@@ -58,6 +58,8 @@ describe('the history of a case', () => {
         toState: null,
         reason: '核对',
         data,
+        previousHash: null,
+        hash: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
       },
     ]);
   });
@@ -97,12 +99,13 @@ describe('the history of a case', () => {
 
   it('is followed without a gap while transactions with lower numbers are still open', async () => {
     const { agency, shop } = await storedShop(repositories());
-    const disputeCase = await storedCase(repositories(), shop);
+    // Of two cases: lines of one case wait for each other.
+    const [slow, quick] = [await storedCase(repositories(), shop), await storedCase(repositories(), shop)];
     const order: string[] = [];
     let following: Promise<string[]> = Promise.resolve([]);
     await test.database.unitOfWork.run(async (tx) => {
-      await tx.events.append(happened(disputeCase, 'first number, committed last'));
-      await repositories().events.append(happened(disputeCase, 'second number, committed first'));
+      await tx.events.append(happened(slow, 'first number, committed last'));
+      await repositories().events.append(happened(quick, 'second number, committed first'));
       following = repositories()
         .events.since(agency.id, 0, 10)
         .then((events) => {

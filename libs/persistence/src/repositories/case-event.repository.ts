@@ -1,9 +1,9 @@
 import { type EntityManager } from 'typeorm';
-import { caseEventEntity } from '../entities/case.entity';
+import { caseEventEntity, disputeCaseEntity } from '../entities/case.entity';
 import type { CaseEventRecord, NewCaseEvent } from '../records/case.record';
 import type { Page, PageRequest } from '../records/page.record';
-import { insertRows } from '../rows';
 import { inTransaction } from '../transaction';
+import { chainCaseEvent } from './audit-chain';
 import { sequenceCursor, toPage } from './cursor';
 
 /** The history of cases. Lines are only ever added; those of transitions by the case repository. */
@@ -12,7 +12,7 @@ export class CaseEventRepository {
 
   /** Adds a line for something that did not move the case. */
   async append(event: NewCaseEvent): Promise<void> {
-    await insertRows<CaseEventRecord, 'seq'>(this.manager, caseEventEntity, {
+    await chainCaseEvent(this.manager, {
       ...event,
       command: event.command ?? null,
       commandId: event.commandId ?? null,
@@ -38,6 +38,24 @@ export class CaseEventRepository {
       .limit(page.limit + 1)
       .getMany();
     return toPage(rows, page.limit, (event) => String(event.seq));
+  }
+
+  /** Hash that the newest line of a case's history must have; null for lines of before November 2026. */
+  async head(caseId: string): Promise<string | null> {
+    const row = await this.manager
+      .getRepository(disputeCaseEntity)
+      .findOne({ select: { id: true, auditHead: true }, where: { id: caseId } });
+    return row?.auditHead ?? null;
+  }
+
+  /** Lines of a case that say who commanded what, and what changed its evidence, oldest first. */
+  decisions(caseId: string): Promise<CaseEventRecord[]> {
+    return this.events()
+      .createQueryBuilder('e')
+      .where('e.caseId = :caseId', { caseId })
+      .andWhere("(e.command IS NOT NULL OR e.type LIKE 'evidence.%' OR e.type = 'field.decided')")
+      .orderBy('e.seq')
+      .getMany();
   }
 
   /**

@@ -45,7 +45,7 @@ export function caseSummaryQuery(manager: EntityManager): CaseQuery {
 /** Runs a query made by the functions above. */
 export async function summariesOf(query: CaseQuery): Promise<CaseSummaryRecord[]> {
   const { entities, raw } = await query.getRawAndEntities<{ shopName: string; evidenceCount: string }>();
-  return entities.map(({ reviewKey: _, ...record }, index) => ({
+  return entities.map(({ reviewKey: _, nextClockAt: _c, auditHead: _h, ...record }, index) => ({
     ...record,
     shopName: raw[index]?.shopName ?? '',
     evidenceCount: Number(raw[index]?.evidenceCount ?? 0),

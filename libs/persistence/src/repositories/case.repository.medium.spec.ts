@@ -132,6 +132,8 @@ describe('a transition', () => {
         reason: '手机号不一致',
         data: { checks: 3 },
         at: transition.event.at,
+        previousHash: null,
+        hash: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
       },
     ]);
   });
@@ -139,9 +141,14 @@ describe('a transition', () => {
   it('to the present state is a new version too, and may move the due time', async () => {
     const { agency, shop } = await storedShop(repositories());
     const before = await storedCase(repositories(), shop);
-    const dueAt = new Date('2026-11-20T00:00:00.000Z');
-    const after = await repositories().cases.saveTransition(aTransition(before, { to: 'collecting', dueAt }));
-    expect(after).toMatchObject({ state: 'collecting', version: 2, dueAt });
+    const at = new Date('2026-11-20T00:00:00.000Z');
+    const due = {
+      at,
+      because: { zh: '聊天只保留 90 天。', en: 'Chats are kept 90 days.' },
+      windowEndsAt: at,
+    };
+    const after = await repositories().cases.saveTransition(aTransition(before, { to: 'collecting', due }));
+    expect(after).toMatchObject({ state: 'collecting', version: 2, dueAt: at, dueBecause: due.because });
     expect(await repositories().cases.find(agency.id, before.id)).toEqual(after);
   });
 

@@ -1,14 +1,10 @@
 import { AppError, type CaseState, type ReviewPhase } from '@juzheng/contracts';
-import { type EntityManager } from 'typeorm';
-import {
-  caseEventEntity,
-  disputeCaseEntity,
-  type DisputeCaseRow,
-  reviewEntity,
-} from '../entities/case.entity';
+import { isBeforeFiling } from '@juzheng/domain';
+import { type EntityManager, IsNull } from 'typeorm';
+import { disputeCaseEntity, type DisputeCaseRow, reviewEntity } from '../entities/case.entity';
 import { isDuplicateEntry } from '../mysql-error';
 import type {
-  CaseEventRecord,
+  CaseDue,
   CaseFilters,
   CaseSummaryRecord,
   CaseTransition,
@@ -19,8 +15,11 @@ import type {
 import type { Page, PageRequest } from '../records/page.record';
 import { insertRows } from '../rows';
 import { inTransaction } from '../transaction';
+import { chainCaseEvent } from './audit-chain';
 import { caseListQuery, caseSummaryQuery, summariesOf } from './case-list.query';
+import { writeSideColumns } from './case-side-columns';
 import { idCursor, toPage } from './cursor';
+import { ShotRepository } from './shot.repository';
 
 const FIRST_VERSION = 1;
 
@@ -46,20 +45,23 @@ export class CaseRepository {
       stateReason: opened.stateReason,
       version: FIRST_VERSION,
       dueAt: opened.dueAt,
+      dueBecause: opened.dueBecause,
+      windowEndsAt: opened.windowEndsAt,
+      rulesDigest: null,
+      holdReason: null,
       createdAt: opened.createdAt,
       updatedAt: opened.createdAt,
     };
     const reviewKey = reviewKeyOf(opened);
     return inTransaction(this.manager, async (manager) => {
+      const shots = new ShotRepository(manager);
       // Most refusals end here, without a write that others would have to wait for.
-      await refuseSecond(manager, opened.shopId, reviewKey);
+      await shots.refuseSecond(opened);
+      const { agencyId, id: caseId, createdAt: openedAt } = opened;
+      await shots.take(opened, { agencyId, caseId, openedAt });
       await insertRows(manager, reviewEntity, review);
-      try {
-        await insertRows(manager, disputeCaseEntity, { ...record, reviewKey });
-      } catch (error) {
-        if (isDuplicateEntry(error)) await refuseSecond(manager, opened.shopId, reviewKey, error);
-        throw error;
-      }
+      const row = { ...record, reviewKey, nextClockAt: opened.createdAt, auditHead: null };
+      await insertRows(manager, disputeCaseEntity, row);
       return record;
     });
   }
@@ -93,11 +95,28 @@ export class CaseRepository {
     return this.manager.getRepository(reviewEntity).findOneBy({ agencyId, id: reviewId });
   }
 
+  /** The first review of an order or one of its items, when a case was opened about it. */
+  findFirstReview(
+    agencyId: string,
+    shopId: string,
+    orderId: string,
+    oid: string | null,
+  ): Promise<ReviewRecord | null> {
+    const where = { agencyId, shopId, orderId, oid: oid ?? IsNull(), phase: 'first' as const };
+    return this.manager.getRepository(reviewEntity).findOneBy(where);
+  }
+
   /** Cases, newest first. */
   async list(agencyId: string, filters: CaseFilters, page: PageRequest): Promise<Page<CaseSummaryRecord>> {
     const after = idCursor(page.cursor);
     const query = caseListQuery(this.manager, agencyId, filters, { after, limit: page.limit + 1 });
     return toPage(query ? await summariesOf(query) : [], page.limit, (summary) => summary.id);
+  }
+
+  /** The cases whose deadline is nearest. */
+  async mostUrgent(agencyId: string, filters: CaseFilters, limit: number): Promise<CaseSummaryRecord[]> {
+    const query = caseListQuery(this.manager, agencyId, filters, { after: null, limit });
+    return query ? summariesOf(query.orderBy({ 'c.dueAt': 'ASC', 'c.id': 'ASC' })) : [];
   }
 
   /** All matching cases, newest first, read `batch` rows at a time so that an export of any size fits in memory. */
@@ -110,10 +129,17 @@ export class CaseRepository {
     }
   }
 
+  /** Cases that rules may still change: those that wait for evidence or a person. */
+  async *iterateOpen(agencyId: string, batch: number, shopId?: string): AsyncGenerator<CaseSummaryRecord> {
+    for (const state of ['collecting', 'needs_review'] as const) {
+      yield* this.iterate(agencyId, { state, ...(shopId ? { shopId } : {}) }, batch);
+    }
+  }
+
   /** The cases about one order, oldest first. */
   async listByOrder(agencyId: string, shopId: string, orderId: string): Promise<DisputeCaseRecord[]> {
     const rows = await this.cases().find({ where: { agencyId, shopId, orderId }, order: { id: 'ASC' } });
-    return rows.map(({ reviewKey: _, ...record }) => record);
+    return rows.map(recordOf);
   }
 
   /** How many cases are in each state; states without cases are left out. */
@@ -140,19 +166,25 @@ export class CaseRepository {
       state: to,
       stateReason,
       version: before.version + 1,
-      dueAt: transition.dueAt ?? before.dueAt,
+      dueAt: transition.due?.at ?? before.dueAt,
+      dueBecause: transition.due?.because ?? before.dueBecause,
+      windowEndsAt: transition.due?.windowEndsAt ?? before.windowEndsAt,
+      rulesDigest: transition.rulesDigest ?? null,
       updatedAt: event.at,
     };
     return inTransaction(this.manager, async (manager) => {
-      const { affected } = await manager
-        .getRepository(disputeCaseEntity)
-        .update(
-          { id: before.id, agencyId: before.agencyId, version: before.version },
-          { state: to, stateReason, version: after.version, dueAt: after.dueAt, updatedAt: event.at },
-        );
+      const { version, dueAt, dueBecause, windowEndsAt, rulesDigest, updatedAt } = after;
+      const { affected } = await manager.getRepository(disputeCaseEntity).update(
+        { id: before.id, agencyId: before.agencyId, version: before.version },
+        {
+          ...{ state: to, stateReason, version, dueAt, dueBecause, windowEndsAt, rulesDigest, updatedAt },
+          // The clock looks at a case that moved, and never again at one that is filed or over.
+          nextClockAt: isBeforeFiling(to) ? updatedAt : null,
+        },
+      );
       if (affected !== 1) throw await versionConflict(manager, before);
       try {
-        await insertRows<CaseEventRecord, 'seq'>(manager, caseEventEntity, {
+        await chainCaseEvent(manager, {
           caseId: before.id,
           agencyId: before.agencyId,
           version: after.version,
@@ -174,6 +206,18 @@ export class CaseRepository {
     });
   }
 
+  /** Writes a deadline that changed while the case stays where it is. */
+  async saveDue(disputeCase: DisputeCaseRecord, due: CaseDue, now: Date): Promise<DisputeCaseRecord> {
+    const changes = { dueAt: due.at, dueBecause: due.because, windowEndsAt: due.windowEndsAt };
+    await writeSideColumns(this.manager, disputeCase.id, { ...changes, nextClockAt: now });
+    return { ...disputeCase, ...changes };
+  }
+
+  /** Holds a case against deletion, or no longer: null. */
+  async saveHold(id: string, holdReason: string | null): Promise<void> {
+    await writeSideColumns(this.manager, id, { holdReason });
+  }
+
   private cases() {
     return this.manager.getRepository(disputeCaseEntity);
   }
@@ -183,17 +227,17 @@ function reviewKeyOf(opened: { oid: string | null; orderId: string; phase: Revie
   return `${opened.oid ?? opened.orderId}:${opened.phase}`;
 }
 
-function withoutKey(row: DisputeCaseRow | null): DisputeCaseRecord | null {
-  if (!row) return null;
-  const { reviewKey: _, ...record } = row;
+function recordOf({
+  reviewKey: _,
+  nextClockAt: _c,
+  auditHead: _h,
+  ...record
+}: DisputeCaseRow): DisputeCaseRecord {
   return record;
 }
 
-async function refuseSecond(manager: EntityManager, shopId: string, reviewKey: string, cause?: unknown) {
-  const first = await manager.getRepository(disputeCaseEntity).findOneBy({ shopId, reviewKey });
-  if (first) {
-    throw new AppError('CASE.ALREADY_COMPLAINED', { caseId: first.id, state: first.state }, [], { cause });
-  }
+function withoutKey(row: DisputeCaseRow | null): DisputeCaseRecord | null {
+  return row && recordOf(row);
 }
 
 async function versionConflict(manager: EntityManager, { id, agencyId, version }: DisputeCaseRecord) {

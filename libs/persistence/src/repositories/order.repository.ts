@@ -38,9 +38,22 @@ export class OrderRepository {
   }
 
   /** An order with its items in the order in which they were sent. */
-  async find(agencyId: string, shopId: string, orderId: string): Promise<OrderRecord | null> {
-    const order = await this.manager.getRepository(orderEntity).findOneBy({ agencyId, shopId, orderId });
+  find(agencyId: string, shopId: string, orderId: string): Promise<OrderRecord | null> {
+    return this.read({ agencyId, shopId, orderId });
+  }
+
+  /** As {@link find}; the order is held until the transaction ends. */
+  findForUpdate(agencyId: string, shopId: string, orderId: string): Promise<OrderRecord | null> {
+    return this.read({ agencyId, shopId, orderId }, { mode: 'pessimistic_write' });
+  }
+
+  private async read(
+    where: { agencyId: string; shopId: string; orderId: string },
+    lock?: { mode: 'pessimistic_write' },
+  ): Promise<OrderRecord | null> {
+    const order = await this.manager.getRepository(orderEntity).findOne({ where, ...(lock ? { lock } : {}) });
     if (!order) return null;
+    const { shopId, orderId } = where;
     const rows = await this.manager
       .getRepository(orderItemEntity)
       .find({ where: { shopId, orderId }, order: { position: 'ASC' } });

@@ -1,8 +1,30 @@
-import { type EntityManager } from 'typeorm';
-import { readingEntity } from '../entities/evidence.entity';
+import { type EntityManager, In } from 'typeorm';
+import { readingEntity, type ReadingRow } from '../entities/evidence.entity';
 import type { ReadingRecord, ReadingSummaryRecord } from '../records/evidence.record';
 import { insertRows } from '../rows';
 
+const summary = {
+  id: true,
+  evidenceId: true,
+  agencyId: true,
+  engine: true,
+  engineVersion: true,
+  parserVersion: true,
+  part: true,
+  ms: true,
+  width: true,
+  height: true,
+  pages: true,
+  tilts: true,
+  takenAt: true,
+  pictureHash: true,
+  messages: true,
+  window: true,
+  seals: true,
+  document: true,
+  lineCount: true,
+  createdAt: true,
+} as const;
 const newestFirst = { createdAt: 'DESC', id: 'DESC' } as const;
 
 /** What readers saw. Readings are only ever added; what a parser made of their lines may be made anew. */
@@ -22,39 +44,25 @@ export class ReadingRepository {
 
   /** The latest reading without its lines. */
   async latestSummary(evidenceId: string): Promise<ReadingSummaryRecord | null> {
-    const row = await this.readings().findOne({
-      where: { evidenceId },
-      order: newestFirst,
-      select: {
-        id: true,
-        evidenceId: true,
-        agencyId: true,
-        engine: true,
-        engineVersion: true,
-        parserVersion: true,
-        part: true,
-        ms: true,
-        width: true,
-        height: true,
-        pages: true,
-        tilts: true,
-        takenAt: true,
-        pictureHash: true,
-        messages: true,
-        window: true,
-        lineCount: true,
-        createdAt: true,
-      },
+    const row = await this.readings().findOne({ where: { evidenceId }, order: newestFirst, select: summary });
+    return row && summaryOf(row);
+  }
+
+  /** As {@link latestSummary}, of several files at once; files without a reading are left out. */
+  async latestSummaries(evidenceIds: readonly string[]): Promise<Map<string, ReadingSummaryRecord>> {
+    if (evidenceIds.length === 0) return new Map();
+    const rows = await this.readings().find({
+      where: { evidenceId: In(evidenceIds) },
+      order: { createdAt: 'ASC', id: 'ASC' },
+      select: summary,
     });
-    if (!row) return null;
-    const { lines: _, ...summary } = row;
-    return summary;
+    return new Map(rows.map((row) => [row.evidenceId, summaryOf(row)]));
   }
 
   /** Notes what another parser made of a reading's lines. */
   async setParsed(
     id: string,
-    parsed: Pick<ReadingRecord, 'parserVersion' | 'part' | 'messages' | 'window'>,
+    parsed: Pick<ReadingRecord, 'parserVersion' | 'part' | 'messages' | 'window' | 'document'>,
   ): Promise<void> {
     await this.readings().update({ id }, parsed);
   }
@@ -62,4 +70,8 @@ export class ReadingRepository {
   private readings() {
     return this.manager.getRepository(readingEntity);
   }
+}
+
+function summaryOf({ lines: _, ...rest }: ReadingRow): ReadingSummaryRecord {
+  return rest;
 }

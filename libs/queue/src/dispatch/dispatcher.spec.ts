@@ -5,7 +5,10 @@ import { RecordedMetrics } from '../testing/recorded-metrics';
 import { dispatchSettings } from './dispatch-options';
 import { Dispatcher } from './dispatcher';
 
-const settings = dispatchSettings({ concurrency: { evidence: 4, case: 2, webhook: 1 }, leaseMs: 1_000 });
+const settings = dispatchSettings({
+  concurrency: { evidence: 4, case: 2, packet: 1, webhook: 1 },
+  leaseMs: 1_000,
+});
 
 function setUp(workers = 1) {
   const ledger = new InMemoryWorkLedger();

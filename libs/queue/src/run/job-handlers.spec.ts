@@ -19,7 +19,7 @@ describe('job handlers', () => {
 
   it('names every job that has no handler', () => {
     expect(() => JobHandlers.of([handler('evidence.read')])).toThrow(
-      'The worker cannot start: case.check has no handler; webhook.deliver has no handler.',
+      'The worker cannot start: case.check has no handler; packet.build has no handler; webhook.deliver has no handler.',
     );
   });
 

@@ -41,9 +41,10 @@ export class TestHandler<N extends JobName> implements JobHandler<N> {
 export function testHandlers(ledger: InMemoryWorkLedger) {
   const evidence = new TestHandler('evidence.read', ledger);
   const check = new TestHandler('case.check', ledger);
+  const packet = new TestHandler('packet.build', ledger);
   const webhook = new TestHandler('webhook.deliver', ledger);
-  const all: AnyJobHandler[] = [evidence, check, webhook];
-  return { evidence, check, webhook, all };
+  const all: AnyJobHandler[] = [evidence, check, packet, webhook];
+  return { evidence, check, packet, webhook, all };
 }
 
 /** Adds a `case.check` to the ledger; gives its id. */

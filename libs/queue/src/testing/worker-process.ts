@@ -29,6 +29,13 @@ class CheckHandler extends TestHandler<'case.check'> {
 }
 
 @Injectable()
+class PacketHandler extends TestHandler<'packet.build'> {
+  constructor(@Inject(WORK_LEDGER) ledger: InMemoryWorkLedger) {
+    super('packet.build', ledger);
+  }
+}
+
+@Injectable()
 class WebhookHandler extends TestHandler<'webhook.deliver'> {
   constructor(@Inject(WORK_LEDGER) ledger: InMemoryWorkLedger) {
     super('webhook.deliver', ledger);
@@ -67,7 +74,7 @@ export class WorkerProcess {
     await cable.plug();
     const wire = cuttable(ledger);
     const timing = {
-      concurrency: { evidence: 2, case: 4, webhook: 2 },
+      concurrency: { evidence: 2, case: 4, packet: 1, webhook: 2 },
       leaseMs: 600,
       pollMs: 60_000,
       leadershipCheckMs: 200,
@@ -85,7 +92,7 @@ export class WorkerProcess {
       ],
       exports: [LOGGER, Metrics, WORK_LEDGER],
     };
-    const handlers = [ReadHandler, CheckHandler, WebhookHandler];
+    const handlers = [ReadHandler, CheckHandler, PacketHandler, WebhookHandler];
     const root = {
       module: Root,
       imports: [

@@ -64,6 +64,8 @@ export function aReading(evidence: EvidenceRecord, changes: Partial<ReadingRecor
     pictureHash: null,
     messages: null,
     window: null,
+    seals: null,
+    document: null,
     createdAt: someDay,
     ...changes,
   };

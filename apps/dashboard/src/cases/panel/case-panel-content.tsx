@@ -7,6 +7,7 @@ import classes from './case-panel.module.css';
 import { ChecksPart } from './checks-part';
 import { EvidencePart } from './evidence-part';
 import { HistoryPart } from './history-part';
+import { PacketPart } from './packet-part';
 import { RequirementsPart } from './requirements-part';
 import { ReviewPart } from './review-part';
 import { Situation } from './situation';
@@ -39,6 +40,7 @@ export function CasePanelContent({ caseId }: { caseId: string }) {
             <Situation detail={detail} />
             <RequirementsPart caseId={caseId} />
             <ChecksPart caseId={caseId} evidence={detail.evidence} />
+            <PacketPart caseId={caseId} state={detail.state} />
             <EvidencePart caseId={caseId} evidence={detail.evidence} />
             <ReviewPart review={detail.review} />
             <HistoryPart caseId={caseId} />

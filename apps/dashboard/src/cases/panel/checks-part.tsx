@@ -2,7 +2,6 @@ import { Skeleton, Text } from '@mantine/core';
 import type { CaseDetail, Check, Verdict } from '@juzheng/contracts';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../../api/problem-alert';
-import { useCodeLabel } from '../../i18n/use-code-label';
 import { useSentence } from '../../i18n/use-language';
 import classes from './checks-part.module.css';
 import { Card, Part } from './part';
@@ -48,12 +47,11 @@ export function ChecksPart({ caseId, evidence }: ChecksPartProps) {
 function CheckLine({ check, evidence }: { check: Check; evidence: EvidenceList }) {
   const { t } = useTranslation();
   const sentence = useSentence();
-  const label = useCodeLabel();
   return (
     <div className={classes.check} data-verdict={check.verdict}>
       <StatusMark tone={tones[check.verdict]} />
       <div className={classes.text}>
-        <span className={classes.name}>{label('check', check.code)}</span>
+        <span className={classes.name}>{sentence(check.name)}</span>
         <span className={classes.verdict} data-verdict={check.verdict}>
           {t(`verdict.${check.verdict}`)}
         </span>

@@ -60,9 +60,11 @@ function PathItem({ item }: { item: Item }) {
             <span className={classes.unverified}>{t('panel.unverified')}</span>
           </Tooltip>
         )}
+        {item.status !== 'ok' && <p className={classes.hint}>{sentence(item.why)}</p>}
         {(item.status === 'missing' || item.status === 'weak') && (
           <p className={classes.hint}>{sentence(item.hint)}</p>
         )}
+        {item.before && <p className={classes.hint}>{sentence(item.before.why)}</p>}
       </div>
     </li>
   );

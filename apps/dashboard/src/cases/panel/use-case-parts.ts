@@ -1,6 +1,9 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type { CaseDetail } from '@juzheng/contracts';
 import { callApi } from '../../api/call-api';
 import { queryKeys } from '../../api/query-keys';
+
+const beforeReady: readonly CaseDetail['state'][] = ['collecting', 'reading', 'needs_review'];
 
 /** One case with its review and evidence. */
 export function useCaseDetail(caseId: string) {
@@ -23,6 +26,15 @@ export function useChecks(caseId: string) {
   return useQuery({
     queryKey: queryKeys.casePart(caseId, 'checks'),
     queryFn: ({ signal }) => callApi('getChecks', { params: { caseId }, signal }),
+  });
+}
+
+/** What is or was frozen for filing; nothing is asked for while the case never was ready. */
+export function usePackets(caseId: string, state: CaseDetail['state']) {
+  return useQuery({
+    queryKey: queryKeys.casePart(caseId, 'packets'),
+    queryFn: ({ signal }) => callApi('listPackets', { params: { caseId }, signal }),
+    enabled: !beforeReady.includes(state),
   });
 }
 

@@ -16,7 +16,8 @@ export interface PlacedTime {
 
 const pickedUp = /揽[收件]|收寄|上门取件|取件成功|已收[件取]|已[^签未]收(?=[,，。;；:]|$)/;
 const signed = /(?<!未|待|准备|注意|拒绝|等待|及时)(?:签收|妥投)/;
-const stated = /[截裁载][至止][于到]?$|(?:查询|核实)时间[\s:(]*$|评价时间?[\s:(]*$/;
+const stated =
+  /[截裁载][至止][于到]?(?:时间[\s:(]*)?$|(?:查询|核实|查验|核查)时间[\s:(]*$|时点[\s:(]*$|评价时间?[\s:(]*$/;
 const issued = /(?:出具|开具|签发|开立|出证|落款|证明|填写|盖章)(?:时间|日期|.间|.期)[\s:(]*$|^日期[\s:(]*$/u;
 const reviewed = /(?:初次评价|首次评价|评价时间|追评|追加评价|评论时间)[\s:(]*$/;
 
@@ -42,7 +43,7 @@ function eventIn(text: string): FieldRole | null {
 }
 
 /** What a node of a tracking list says: the text in the row of its time and the lines wrapped below it. */
-function nodeText(layout: PageLayout, time: PlacedTime, timeSegments: readonly TextSegment[]): string {
+export function nodeText(layout: PageLayout, time: PlacedTime, timeSegments: readonly TextSegment[]): string {
   const { segment } = time;
   const own = segment.text.slice(0, time.start) + segment.text.slice(time.end);
   const row = layout.segments.filter((other) => other !== segment && sameRow(other, segment));
@@ -63,7 +64,13 @@ function nodeText(layout: PageLayout, time: PlacedTime, timeSegments: readonly T
   const under = below(layout, segment);
   const gapAbove = over ? segment.box[1] - bottom(over) : Infinity;
   const gapBelow = under ? under.box[1] - bottom(segment) : Infinity;
-  return (gapAbove < gapBelow ? over : under)?.text ?? '';
+  const near = gapAbove < gapBelow ? over : under;
+  if (!near || /\p{Script=Han}/u.test(near.text)) return near?.text ?? '';
+  // The date of the same time: what the node says stands in its row.
+  return layout.segments
+    .filter((other) => sameRow(other, near))
+    .map(({ text }) => text)
+    .join(' ');
 }
 
 function certificateRole(layout: PageLayout, time: PlacedTime): FieldRole {

@@ -1,0 +1,5 @@
+/** Pixels. */
+export interface PageSize {
+  width: number;
+  height: number;
+}
