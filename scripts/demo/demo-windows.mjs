@@ -1,6 +1,6 @@
 const DAY_MS = 86_400_000;
 /** Days that a demo case should at least have left, so that its deadline looks like one of an agency's own. */
-const ROOM_DAYS = 20;
+const ROOM_DAYS = 14;
 const REASON = '演示截图的日期是固定的，期限随之顺延。 The demo’s pictures have fixed dates.';
 
 /** Limits that pictures of the past would break, with the days they have as they come. */

@@ -68,7 +68,6 @@ export {
   type SeriesPair,
   type SeriesScreen,
 } from './reading/series/join-series';
-export { canonicalRules } from './rules/canonical-rules';
 export { cellOrigin } from './rules/cell-origin';
 export { currentRules } from './rules/current-rules';
 export { effectiveRules } from './rules/effective-rules';

@@ -1,6 +1,12 @@
 import { type JobPayload, newId } from '@juzheng/contracts';
-import { type CheckResult, concludeCase, isBeforeFiling } from '@juzheng/domain';
-import { type DisputeCaseRecord, type NewDeskItem, type Tx, UnitOfWork } from '@juzheng/persistence';
+import { type CheckResult, concludeCase, isBeforeFiling, standingApprovals } from '@juzheng/domain';
+import {
+  type CheckRecord,
+  type DisputeCaseRecord,
+  type NewDeskItem,
+  type Tx,
+  UnitOfWork,
+} from '@juzheng/persistence';
 import type { JobRun } from '@juzheng/queue';
 import { Injectable } from '@nestjs/common';
 import { isDeepStrictEqual } from 'node:util';
@@ -33,13 +39,15 @@ export class CheckCase {
 
   private async check(tx: Tx, disputeCase: DisputeCaseRecord, now: Date): Promise<void> {
     const assessed = await assessCase(tx, disputeCase, now);
+    const before = await tx.checks.listByCase(disputeCase.agencyId, disputeCase.id);
     await this.keepChecks(tx, disputeCase, assessed.checks, now);
     const { facts, checks, requirements } = assessed;
     const conclusion = concludeCase({ checks, requirements, evidence: facts.evidence });
     if (!conclusion) return;
     const due = newDeadline(disputeCase, assessed);
     let state = disputeCase;
-    if (!isOldNews(disputeCase, conclusion.reason.zh)) {
+    const approved = await this.isApproved(tx, disputeCase);
+    if (approved ? !isSameFinding(before, checks) : !isOldNews(disputeCase, conclusion.reason.zh)) {
       const { moved } = await this.moveCase.execute(tx, disputeCase, {
         command: { command: conclusion.command, actorKind: 'system' },
         facts: {
@@ -56,6 +64,11 @@ export class CheckCase {
       state = await tx.cases.saveDue(disputeCase, due, now);
     }
     if (state.state === 'needs_review') await tx.desk.replaceForCase(state, deskItems(state, checks), now);
+  }
+
+  /** One of two people has approved the case as it is. */
+  private async isApproved(tx: Tx, { id, state }: DisputeCaseRecord): Promise<boolean> {
+    return state === 'needs_review' && standingApprovals(await tx.events.decisions(id)).length > 0;
   }
 
   private async keepChecks(
@@ -81,6 +94,17 @@ export class CheckCase {
 /** The same conclusion again is no event: the history would fill with repetitions. */
 function isOldNews(disputeCase: DisputeCaseRecord, reason: string): boolean {
   return disputeCase.state !== 'reading' && disputeCase.stateReason.zh === reason;
+}
+
+/** An approval holds while the checks say of the same values what they said when it was given. */
+function isSameFinding(before: readonly CheckRecord[], after: readonly CheckResult[]): boolean {
+  const told = (checks: readonly Pick<CheckRecord, 'code' | 'verdict' | 'found'>[]) =>
+    checks.map(({ code, verdict, found }) => [
+      code,
+      verdict,
+      found.map(({ fieldId, value }) => [fieldId, value]),
+    ]);
+  return isDeepStrictEqual(told(before), told(after));
 }
 
 function newDeadline(disputeCase: DisputeCaseRecord, { deadline }: AssessedCase) {

@@ -1,4 +1,5 @@
 import { AppError, type JobPayload, type Sentence } from '@juzheng/contracts';
+import { standingApprovals } from '@juzheng/domain';
 import { renderServedCopy } from '@juzheng/ocr';
 import { type BuiltPacket, buildPacket, buildRedacted, type PacketInput } from '@juzheng/packet';
 import { type PacketRecord, type Repositories, UnitOfWork } from '@juzheng/persistence';
@@ -66,12 +67,15 @@ export class BuildPacket {
     const order = await from.orders.find(agencyId, disputeCase.shopId, disputeCase.orderId);
     const review = await from.cases.findReview(agencyId, disputeCase.reviewId);
     if (!shop || !order || !review) return null;
+    const evidence = await from.evidence.listByCase(agencyId, caseId);
     return {
       disputeCase,
       shop,
       order,
       review,
-      evidence: await from.evidence.listByCase(agencyId, caseId),
+      evidence,
+      readings: await from.readings.latestSummaries(evidence.map(({ id }) => id)),
+      approved: standingApprovals(await from.events.decisions(caseId)).length > 0,
       fields: await from.fields.listByCase(agencyId, caseId),
       assessed: await assessCase(from, disputeCase, packet.createdAt),
       productVersion: PRODUCT_VERSION,

@@ -12,12 +12,14 @@ import type {
   EvidenceRecord,
   FieldRecord,
   OrderRecord,
+  ReadingSummaryRecord,
   ReviewRecord,
   ShopRecord,
 } from '@juzheng/persistence';
 import type { AssessedCase } from '../cases/case-facts';
 import { digestOf } from '../rules/rules-of';
 import { verifiedFacts } from './verified-facts';
+import { wordingFacts } from './wording-facts';
 
 /** A case as it lies in the database. */
 export interface PacketSources {
@@ -27,6 +29,9 @@ export interface PacketSources {
   review: ReviewRecord;
   evidence: readonly EvidenceRecord[];
   fields: readonly FieldRecord[];
+  readings: ReadonlyMap<string, ReadingSummaryRecord>;
+  /** A person has looked at the case as it is. */
+  approved: boolean;
   assessed: AssessedCase;
   productVersion: string;
   preparedAt: Date;
@@ -63,7 +68,13 @@ export function packetInputOf(sources: PacketSources, files: PacketFiles): Packe
   const { rules } = assessed.facts;
   const ordered = sources.evidence.filter(({ state }) => state === 'read').toSorted(byEvidenceOrder);
   const numbers = new Map(ordered.map(({ id }, index) => [id, index + 1]));
-  const facts = verifiedFacts(assessed.checks, assessed.facts, numbers);
+  const quoted = sources.approved ? wordingFacts(sources.readings, rules, numbers) : [];
+  const facts = [...quoted, ...verifiedFacts(assessed.checks, assessed.facts, numbers)].map(
+    (fact, index) => ({
+      ...fact,
+      id: `F${index + 1}`,
+    }),
+  );
   return {
     caseId: disputeCase.id,
     productVersion: sources.productVersion,
@@ -109,11 +120,16 @@ export function packetInputOf(sources: PacketSources, files: PacketFiles): Packe
     evidence: ordered.map((record) =>
       evidenceOf(record, numbers.get(record.id) ?? 0, sources.fields, facts, files),
     ),
-    limits: {
-      megabytes: rules.limits.packetMegabytes.value,
-      pages: rules.limits.packetPages.value,
-      descriptionCharacters: rules.limits.descriptionCharacters.value,
-    },
+    limits: limitsOf(rules),
+  };
+}
+
+function limitsOf({ limits }: RuleSet): PacketInput['limits'] {
+  const { packetMegabytes, packetPages, descriptionCharacters } = limits;
+  return {
+    megabytes: packetMegabytes.value,
+    pages: packetPages.value,
+    descriptionCharacters: descriptionCharacters.value,
   };
 }
 

@@ -69,11 +69,11 @@ export function verifiedFacts(
   checks: readonly CheckResult[],
   { evidence }: Pick<CaseFacts, 'evidence'>,
   numbers: ReadonlyMap<string, number>,
-): PacketFact[] {
+): Omit<PacketFact, 'id'>[] {
   const fields = new Map<string, FactField>(
     evidence.flatMap((item) => item.fields.map((field): [string, FactField] => [field.id, field])),
   );
-  const facts = checks
+  return checks
     .filter(({ verdict }) => verdict === 'match')
     .flatMap(({ code, found }) => {
       const clause = clauses[code];
@@ -96,5 +96,4 @@ export function verifiedFacts(
         ];
       });
     });
-  return facts.map((fact, index) => ({ ...fact, id: `F${index + 1}` }));
 }

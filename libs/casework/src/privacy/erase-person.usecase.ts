@@ -31,15 +31,21 @@ export class ErasePerson {
     const orders = await removal.ordersOf(agencyId, person);
     const result: Erasure = { deletedCases: [], heldCases: [], deletedOrders: 0, deletedFiles: 0 };
     for (const caseId of await removal.casesOf(agencyId, person, orders)) {
-      await this.uow.run(async (tx) => {
+      const gone = await this.uow.run(async (tx) => {
         const found = await tx.cases.findForUpdate(agencyId, caseId);
-        if (!found) return;
+        if (!found) return null;
         const because = heldBecause(found);
-        if (because) return void result.heldCases.push({ caseId, because });
+        if (because) return { because, files: 0 };
         const why = { actor, reason: input.reason, at: now };
-        result.deletedFiles += await deleteCase(tx, this.storage, found, why);
-        result.deletedCases.push(caseId);
+        return { because, files: await deleteCase(tx, this.storage, found, why) };
       });
+      if (!gone) continue;
+      if (gone.because) {
+        result.heldCases.push({ caseId, because: gone.because });
+        continue;
+      }
+      result.deletedCases.push(caseId);
+      result.deletedFiles += gone.files;
     }
     for (const { shopId, orderId } of orders) {
       const deleted = await this.uow.run((tx) =>

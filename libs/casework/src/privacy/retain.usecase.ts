@@ -33,12 +33,13 @@ export class Retain {
     const { removal } = this.uow.repositories;
     let deleted = 0;
     for (const caseId of await removal.outlived(agencyId, before, BATCH)) {
-      await this.uow.run(async (tx) => {
+      const gone = await this.uow.run(async (tx) => {
         const found = await tx.cases.findForUpdate(agencyId, caseId);
-        if (!found || found.holdReason !== null || found.updatedAt >= before) return;
+        if (!found || found.holdReason !== null || found.updatedAt >= before) return false;
         await deleteCase(tx, this.storage, found, { actor: 'system', reason: 'retention', at: now });
-        deleted += 1;
+        return true;
       });
+      if (gone) deleted += 1;
     }
     return deleted;
   }

@@ -1,5 +1,5 @@
 import {
-  canonicalRules,
+  canonicalJson,
   currentRules,
   effectiveRules,
   type RuleOverride,
@@ -16,7 +16,7 @@ const snapshots = new Map<string, RuleSet>();
 
 /** SHA-256 of a set of rules: the same rules have the same digest wherever and whenever they are put together. */
 export function digestOf(rules: RuleSet): string {
-  return createHash('sha256').update(canonicalRules(rules)).digest('hex');
+  return createHash('sha256').update(canonicalJson(rules)).digest('hex');
 }
 
 /**

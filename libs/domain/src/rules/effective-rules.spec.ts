@@ -1,6 +1,6 @@
 import { complaintTypes, evidenceChannels } from '@juzheng/contracts';
 import fc from 'fast-check';
-import { canonicalRules } from './canonical-rules';
+import { canonicalJson } from '../audit/canonical-json';
 import { cellOrigin } from './cell-origin';
 import { effectiveRules } from './effective-rules';
 import { overridableIds, type RuleOverride, validateOverride } from './rule-override';
@@ -114,13 +114,13 @@ describe('rules that are set otherwise', () => {
   });
 
   it('do not change the rules they are made from', () => {
-    const before = canonicalRules(shippedRules);
+    const before = canonicalJson(shippedRules);
     apply(
       override('limit.decision', 3),
       override('channel.sms.bill', { count: 3 }),
       override('wording.own.x', own),
     );
-    expect(canonicalRules(shippedRules)).toBe(before);
+    expect(canonicalJson(shippedRules)).toBe(before);
   });
 });
 

@@ -100,14 +100,17 @@ export class RemovalRepository {
     return files.filter((key) => !kept.has(key));
   }
 
-  /** Deletes an order that no case is about. @returns whether it was deleted */
+  /** Deletes an order that no case is about; in a transaction. @returns whether it was deleted */
   async deleteOrderWithoutCase(agencyId: string, shopId: string, orderId: string): Promise<boolean> {
-    const used = await this.manager.getRepository(disputeCaseEntity).existsBy({ agencyId, shopId, orderId });
-    if (used) return false;
+    // Held first, as by who opens a case: what is opened about it meanwhile must be seen.
+    const orders = this.manager.getRepository(orderEntity);
+    const where = { agencyId, shopId, orderId };
+    if (!(await orders.findOne({ where, lock: { mode: 'pessimistic_write' } }))) return false;
+    if (await this.manager.getRepository(disputeCaseEntity).existsBy(where)) return false;
     await this.manager.getRepository(orderItemEntity).delete({ shopId, orderId });
-    const { affected } = await this.manager.getRepository(orderEntity).delete({ agencyId, shopId, orderId });
+    await orders.delete(where);
     await this.forgetAnswers(agencyId, [orderId]);
-    return affected === 1;
+    return true;
   }
 
   /** Orders that were sent before a moment and that no case is about. */

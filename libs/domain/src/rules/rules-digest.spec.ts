@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { canonicalRules } from './canonical-rules';
+import { canonicalJson } from '../audit/canonical-json';
 import type { RuleSet } from './rule-set';
 import { shippedRules } from './shipped-rules';
 
@@ -14,17 +14,17 @@ function reordered(value: unknown, seed: number): unknown {
 
 describe('the canonical text of rules', () => {
   it('is the same whatever the order of the keys', () => {
-    const text = canonicalRules(shippedRules);
+    const text = canonicalJson(shippedRules);
     fc.assert(
       fc.property(fc.nat(50), (seed) => {
-        expect(canonicalRules(reordered(shippedRules, seed) as RuleSet)).toBe(text);
+        expect(canonicalJson(reordered(shippedRules, seed) as RuleSet)).toBe(text);
       }),
       { numRuns: 20 },
     );
   });
 
   it('holds everything that the rules hold', () => {
-    expect(JSON.parse(canonicalRules(shippedRules))).toEqual(shippedRules);
+    expect(JSON.parse(canonicalJson(shippedRules))).toEqual(shippedRules);
   });
 
   it('differs when a single number, word or order of rules does', () => {
@@ -34,7 +34,7 @@ describe('the canonical text of rules', () => {
       { ...shippedRules, outcomes: outcomes.toReversed() },
       { ...shippedRules, version: 'x' },
     ];
-    const texts = [shippedRules, ...changed].map(canonicalRules);
+    const texts = [shippedRules, ...changed].map(canonicalJson);
     expect(new Set(texts).size).toBe(texts.length);
   });
 });
