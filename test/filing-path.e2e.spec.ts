@@ -77,7 +77,7 @@ describe('from a case that is ready to the platform’s answer', () => {
     expect(items[0]?.expectedBy).not.toBeNull();
   });
 
-  it('recognises the platform’s words, refuses contradicting ones, and counts', async () => {
+  it('recognises the platform’s words, takes a mistaken outcome back, and counts', async () => {
     const params = { caseId };
     const unclear = await agency.client.call('recordOutcome', { params, body: { text: '您好，请耐心等待' } });
     expect(unclear.problem).toMatchObject({ code: 'FILING.OUTCOME_UNCLEAR' });
@@ -89,6 +89,11 @@ describe('from a case that is ready to the platform’s answer', () => {
     await agency.client.expect('commandCase', { params, body: { command: 'appeal', reason: '补充说明' } });
     const upheld = await agency.client.expect('recordOutcome', { params, body: { text: '投诉成立' } });
     expect(upheld.state).toBe('upheld');
+    const taken = await command({ command: 'correct_outcome', reason: '看错了案件' });
+    expect(taken.data.state).toBe('under_review');
+    const between = await agency.client.expect('getFilingFigures', {});
+    expect(between.total).toMatchObject({ underReview: 1, upheld: 0, appealUpheld: 0, passRate: null });
+    await agency.client.expect('recordOutcome', { params, body: { text: '投诉成立' } });
     const { total } = await agency.client.expect('getFilingFigures', {});
     expect(total).toMatchObject({
       filed: 1,

@@ -107,6 +107,7 @@ export const personCommands = [
   'appeal',
   'cancel',
   'reopen',
+  'correct_outcome',
 ] as const;
 export const PersonCommand = z.enum(personCommands);
 export type PersonCommand = z.infer<typeof PersonCommand>;

@@ -35,6 +35,10 @@ const REASONS: Record<PersonCommand, Sentence> = {
   close: { zh: '投诉已关闭。', en: 'The complaint was closed.' },
   appeal: { zh: '已申诉，等待平台复审。', en: 'An appeal was lodged; the platform looks at it again.' },
   cancel: { zh: '案件已取消。', en: 'The case was cancelled.' },
+  correct_outcome: {
+    zh: '结果登记有误，已更正，等待平台答复。',
+    en: 'The outcome was noted by mistake; the platform’s answer is awaited.',
+  },
   reopen: { zh: '案件已重新打开。', en: 'The case was opened again.' },
 };
 

@@ -83,7 +83,7 @@ const nextLook = async ({ id }: DisputeCaseRecord) =>
 const queuedChecks = async () => (await query("SELECT id FROM work_item WHERE job = 'case.check'")).length;
 
 const all = {
-  events: ['case.due_soon 72', 'case.due_soon 24', 'case.due_soon 4', 'case.expired'],
+  events: ['case.deadline 72', 'case.deadline 24', 'case.deadline 4', 'case.expired'],
   near: [72, 24, 4],
   alerts: ['72 sent', '24 sent', '4 sent'],
 };
@@ -146,7 +146,7 @@ describe('two schedulers over the same cases', () => {
       }
       const alerts = await query<{ outcome: string }>('SELECT outcome FROM case_alert');
       const soon = await query<{ caseId: string; hours: string }>(
-        "SELECT case_id AS caseId, JSON_EXTRACT(body, '$.data.hoursLeft') AS hours FROM webhook_event WHERE type = 'case.due_soon'",
+        "SELECT case_id AS caseId, JSON_EXTRACT(body, '$.data.hoursLeft') AS hours FROM webhook_event WHERE type = 'case.deadline'",
       );
       expect(new Set(soon.map(({ caseId, hours }) => `${caseId} ${hours}`)).size).toBe(soon.length);
       expect(soon).toHaveLength(alerts.filter(({ outcome }) => outcome === 'sent').length);
@@ -165,7 +165,7 @@ describe('the alerts of one case', () => {
     expect(await tickBoth(moment)).toEqual({ alerts: 1, expired: 0 });
     const { events } = await toldOf(found);
     expect(events).toHaveLength(before + 1);
-    expect(events.at(-1)).toBe(`case.due_soon ${hours}`);
+    expect(events.at(-1)).toBe(`case.deadline ${hours}`);
   });
 
   it('are one only when it is opened with 20 hours left: the missed one is skipped', async () => {
@@ -173,10 +173,10 @@ describe('the alerts of one case', () => {
     expect(await tickBoth(someDay)).toEqual({ alerts: 1, expired: 0 });
     await tickBoth(after(someDay, hourMs));
     expect(await toldOf(found)).toEqual({
-      ...{ events: ['case.due_soon 24'], near: [24], alerts: ['72 skipped', '24 sent'] },
+      ...{ events: ['case.deadline 24'], near: [24], alerts: ['72 skipped', '24 sent'] },
     });
     await tickBoth(after(someDay, 16 * hourMs));
-    expect((await toldOf(found)).events).toEqual(['case.due_soon 24', 'case.due_soon 4']);
+    expect((await toldOf(found)).events).toEqual(['case.deadline 24', 'case.deadline 4']);
   });
 
   it('are not sent again when the deadline moves later and back', async () => {
@@ -190,7 +190,7 @@ describe('the alerts of one case', () => {
     for (const hours of [128, 150, 176, 190]) await tickBoth(after(due, hours * hourMs));
     await moveTo(after(due, 192 * hourMs), after(due, 190 * hourMs));
     await tickBoth(after(due, 190 * hourMs));
-    expect(await toldOf(found)).toMatchObject({ events: ['case.due_soon 24', 'case.due_soon 4'] });
+    expect(await toldOf(found)).toMatchObject({ events: ['case.deadline 24', 'case.deadline 4'] });
   });
 });
 
@@ -202,7 +202,7 @@ describe('the end of the window', () => {
     expect(await tickBoth(due)).toEqual({ alerts: 0, expired: 1 });
     expect(await tickBoth(after(due, 1))).toEqual({ alerts: 0, expired: 0 });
     expect(await stateOf(found)).toBe('expired');
-    expect((await toldOf(found)).events).toEqual(['case.due_soon 4', 'case.expired']);
+    expect((await toldOf(found)).events).toEqual(['case.deadline 4', 'case.expired']);
     expect(await nextLook(found)).toBeNull();
   });
 

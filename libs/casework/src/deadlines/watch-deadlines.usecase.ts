@@ -88,7 +88,7 @@ export class WatchDeadlines {
       data: { hours, dueAt: dueAt.toISOString() },
       at: now,
     });
-    await this.outbox.emit(tx, disputeCase, 'case.due_soon', now, {
+    await this.outbox.emit(tx, disputeCase, 'case.deadline', now, {
       hoursLeft: hours,
       dueAt: dueAt.toISOString(),
     });

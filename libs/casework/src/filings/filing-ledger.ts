@@ -23,6 +23,7 @@ const stateAfter: Partial<Record<FilingEventKind, FilingState>> = {
   confirmed: 'filed',
   retracted: 'retracted',
   under_review: 'under_review',
+  corrected: 'under_review',
   upheld: 'upheld',
   rejected: 'rejected',
   closed: 'closed',
@@ -98,5 +99,6 @@ function patchOf(kind: FilingEventKind, { at, complaintNo, filedAt }: FilingDeta
     ...(complaintNo ? { complaintNo } : {}),
     ...(filedAt && kind === 'confirmed' ? { filedAt } : {}),
     ...(isOutcome ? { outcomeAt: at } : {}),
+    ...(kind === 'corrected' ? { outcomeAt: null } : {}),
   };
 }

@@ -57,7 +57,10 @@ export class Retain {
   private async strayFiles(now: Date): Promise<number> {
     let deleted = 0;
     const before = new Date(now.getTime() - SETTLED_MS);
+    // Another installation may keep its files in the same folder: those are not ours to judge.
+    const own = new Set(await this.uow.repositories.agencies.ids());
     for await (const { agencyId, keys } of this.storage.keysByAgency(before)) {
+      if (!own.has(agencyId)) continue;
       const used = await this.uow.repositories.removal.usedKeys(agencyId, keys);
       for (const key of keys) {
         if (!used.has(key) && (await this.storage.delete(key, before))) deleted += 1;

@@ -5,7 +5,7 @@ import { CaseState } from '../vocabulary';
 export const webhookEventTypes = [
   'case.ready',
   'case.needs_review',
-  'case.due_soon',
+  'case.deadline',
   'case.expired',
   'packet.frozen',
   'packet.refused',
@@ -26,7 +26,7 @@ export const WebhookBody = z.object({
     /** The case's version after the change: a receiver drops events older than what it has seen. */
     sequence: z.number().int(),
     evidenceId: idSchema('evidence').optional(),
-    /** `case.due_soon`: whole hours before the deadline that this alert is for. */
+    /** `case.deadline`: whole hours before the deadline that this alert is for. */
     hoursLeft: z.number().int().optional(),
     dueAt: z.iso.datetime().optional(),
     packetId: idSchema('packet').optional(),

@@ -19,7 +19,14 @@ const systemOnly: readonly string[] = [
   'checks_need_person',
   'expire',
 ];
-const withReason: readonly string[] = ['approve', 'retract_filing', 'appeal', 'cancel', 'reopen'];
+const withReason: readonly string[] = [
+  'approve',
+  'retract_filing',
+  'appeal',
+  'cancel',
+  'reopen',
+  'correct_outcome',
+];
 const send = (command: CaseCommand, reason: string | null = 'seen by a person'): IncomingCommand => ({
   command,
   actorKind: systemOnly.includes(command) ? 'system' : 'person',
@@ -30,22 +37,29 @@ const send = (command: CaseCommand, reason: string | null = 'seen by a person'):
 const columns = [
   ...['approve', 'return_to_collecting', 'file', 'file_unconfirmed', 'confirm_filing', 'retract_filing'],
   ...['still_unconfirmed', 'start_review', 'uphold', 'reject', 'close', 'appeal', 'cancel', 'reopen'],
-  ...['add_evidence', 'checks_passed', 'checks_incomplete', 'checks_need_person', 'expire'],
+  ...[
+    'correct_outcome',
+    'add_evidence',
+    'checks_passed',
+    'checks_incomplete',
+    'checks_need_person',
+    'expire',
+  ],
 ];
 const checkedAgain = 'reading ready collecting needs_review expired';
 const expected: Record<CaseState, string> = {
-  collecting: `. . . . . . . . . . . . cancelled . ${checkedAgain}`,
-  reading: `. . . . . . . . . . . . cancelled . ${checkedAgain}`,
-  needs_review: `ready collecting . . . . . . . . . . cancelled . ${checkedAgain}`,
-  ready: `. collecting filed filed_unconfirmed . . . . . . . . cancelled . ${checkedAgain}`,
-  filed: '. . . . . . . under_review upheld rejected closed . . . . . . . .',
-  filed_unconfirmed: '. . . . filed ready filed_unconfirmed . . . . . . . . . . . .',
-  under_review: '. . . . . . . . upheld rejected closed . . . . . . . .',
-  upheld: '. . . . . . . . . . . . . . . . . . .',
-  rejected: '. . . . . . . . . . . under_review . . . . . . .',
-  closed: '. . . . . . . . . . . . . . . . . . .',
-  cancelled: '. . . . . . . . . . . . . collecting . . . . .',
-  expired: '. . . . . . . . . . . . . collecting . . . . .',
+  collecting: `. . . . . . . . . . . . cancelled . . ${checkedAgain}`,
+  reading: `. . . . . . . . . . . . cancelled . . ${checkedAgain}`,
+  needs_review: `ready collecting . . . . . . . . . . cancelled . . ${checkedAgain}`,
+  ready: `. collecting filed filed_unconfirmed . . . . . . . . cancelled . . ${checkedAgain}`,
+  filed: '. . . . . . . under_review upheld rejected closed . . . . . . . . .',
+  filed_unconfirmed: '. . . . filed ready filed_unconfirmed . . . . . . . . . . . . .',
+  under_review: '. . . . . . . . upheld rejected closed . . . . . . . . .',
+  upheld: '. . . . . . . . . . . . . . under_review . . . . .',
+  rejected: '. . . . . . . . . . . under_review . . under_review . . . . .',
+  closed: '. . . . . . . . . . . . . . under_review . . . . .',
+  cancelled: '. . . . . . . . . . . . . collecting . . . . . .',
+  expired: '. . . . . . . . . . . . . collecting . . . . . .',
 };
 const pairs = caseStates.flatMap((state) =>
   caseCommands.map(
@@ -78,7 +92,7 @@ describe('decide', () => {
       code: 'CASE.COMMAND_NOT_ALLOWED',
       params: { state: 'needs_review', command: 'file', allowed: 'approve, return_to_collecting, cancel' },
     });
-    expect(decide({ state: 'closed', version: 1 }, send('cancel'), complete, now)).toMatchObject({
+    expect(decide({ state: 'closed', version: 1 }, send('add_evidence'), complete, now)).toMatchObject({
       params: { allowed: '—' },
     });
   });
@@ -103,6 +117,7 @@ describe('decide', () => {
     ['rejected', 'appeal'],
     ['cancelled', 'reopen'],
     ['expired', 'reopen'],
+    ['upheld', 'correct_outcome'],
   ] as const)('asks for a reason: %s, %s', (state, command) => {
     for (const reason of [null, undefined, '', '  \n']) {
       const { actorKind } = send(command);

@@ -78,16 +78,16 @@ describe('allowed commands', () => {
     expect(allowedCommands('ready')).toEqual(['return_to_collecting', 'file', 'file_unconfirmed', 'cancel']);
   });
 
-  it('are none when the platform has spoken for good', () => {
-    expect(allowedCommands('upheld')).toEqual([]);
-    expect(allowedCommands('closed')).toEqual([]);
+  it('leave nothing but a correction when the platform has spoken for good', () => {
+    expect(allowedCommands('upheld')).toEqual(['correct_outcome']);
+    expect(allowedCommands('closed')).toEqual(['correct_outcome']);
     expect(allowedSystemCommands('expired')).toEqual([]);
   });
 
-  it('let an ended case come back only where its shot was not used or an appeal is possible', () => {
+  it('let an ended case come back by a correction, an appeal, or where its shot was not used', () => {
     const back = caseStates.filter((state) => isTerminal(state) && allowedCommands(state).length > 0);
-    expect(back).toEqual(['rejected', 'cancelled', 'expired']);
-    expect(allowedCommands('rejected')).toEqual(['appeal']);
+    expect(back).toEqual(['upheld', 'rejected', 'closed', 'cancelled', 'expired']);
+    expect(allowedCommands('rejected')).toEqual(['appeal', 'correct_outcome']);
     expect(allowedCommands('cancelled')).toEqual(['reopen']);
     expect(allowedCommands('expired')).toEqual(['reopen']);
   });

@@ -18,6 +18,8 @@ const checked = {
   checks_need_person: 'needs_review',
 } as const;
 const beforeFiling = { ...checked, add_evidence: 'reading', cancel: 'cancelled', expire: 'expired' } as const;
+/** An outcome that was noted by mistake is taken back, and the case waits for the platform's answer again. */
+const corrected = { correct_outcome: 'under_review' } as const;
 const outcomes = { uphold: 'upheld', reject: 'rejected', close: 'closed' } as const;
 
 /**
@@ -42,9 +44,9 @@ export const transitions: TransitionTable = {
     still_unconfirmed: 'filed_unconfirmed',
   },
   under_review: outcomes,
-  upheld: {},
-  rejected: { appeal: 'under_review' },
-  closed: {},
+  upheld: corrected,
+  rejected: { ...corrected, appeal: 'under_review' },
+  closed: corrected,
   cancelled: { reopen: 'collecting' },
   expired: { reopen: 'collecting' },
 };
@@ -59,6 +61,7 @@ const commandsWithReason: readonly CaseCommand[] = [
   'appeal',
   'cancel',
   'reopen',
+  'correct_outcome',
 ];
 
 export function needsReason(command: CaseCommand): boolean {

@@ -22,6 +22,7 @@ export const filingEventKinds = [
   'rejected',
   'closed',
   'appealed',
+  'corrected',
 ] as const;
 export type FilingEventKind = (typeof filingEventKinds)[number];
 
@@ -46,6 +47,7 @@ const kinds: Readonly<Partial<Record<CaseCommand, FilingEventKind>>> = {
   reject: 'rejected',
   close: 'closed',
   appeal: 'appealed',
+  correct_outcome: 'corrected',
 };
 
 /** What a command means for the ledger of filings; null when nothing (`still_unconfirmed` changes no figure). */

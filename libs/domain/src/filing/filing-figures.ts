@@ -47,10 +47,16 @@ const changes: Readonly<Record<FilingEventKind, (event: FilingEvent) => Change>>
   rejected: (event) => ({ ...leftReview(event), rejected: 1 }),
   closed: (event) => ({ ...leftReview(event), closed: 1 }),
   appealed: () => ({ rejected: -1, appealed: 1, underReview: 1 }),
+  corrected: (event) => ({ ...leftOutcome(event), underReview: 1 }),
 };
 
 function leftReview({ from }: FilingEvent): Change {
   return from === 'under_review' ? { underReview: -1 } : {};
+}
+
+function leftOutcome({ from, appeals }: FilingEvent): Change {
+  if (from === 'upheld') return { upheld: -1, appealUpheld: appeals > 0 ? -1 : 0 };
+  return from === 'rejected' ? { rejected: -1 } : { closed: -1 };
 }
 
 /**

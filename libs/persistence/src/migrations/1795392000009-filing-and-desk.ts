@@ -19,7 +19,7 @@ const before = [
   'checks_need_person',
   'expire',
 ];
-const added = ['still_unconfirmed', 'appeal', 'reopen'];
+const added = ['still_unconfirmed', 'appeal', 'reopen', 'correct_outcome'];
 
 /** Packets, the ledger of filings, the desk for people, and a history that cannot be changed unseen. */
 export class FilingAndDesk1795392000009 implements MigrationInterface {
