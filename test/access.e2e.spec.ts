@@ -19,6 +19,8 @@ const anywhere = {
   fieldId: newId('field'),
   endpointId: newId('webhookEndpoint'),
   deliveryId: newId('webhookDelivery'),
+  itemId: newId('field'),
+  overrideId: newId('ruleOverride'),
 };
 
 let system: TestSystem;
@@ -43,6 +45,14 @@ describe('tenants', () => {
     { name: 'getRequirements' },
     { name: 'getChecks' },
     { name: 'getHistory' },
+    { name: 'getWording' },
+    { name: 'listPackets' },
+    { name: 'getPacket' },
+    { name: 'listCaseFilings' },
+    { name: 'recordOutcome', body: { text: '投诉成立' } },
+    { name: 'reconcileFiling', body: { answer: 'filed' } },
+    { name: 'holdCase', body: { held: true, reason: 'x' } },
+    { name: 'verifyCaseHistory' },
     { name: 'commandCase', body: { command: 'cancel', reason: 'x' } },
     { name: 'getOrder' },
     { name: 'putOrder', body: someOrder },
@@ -58,6 +68,16 @@ describe('tenants', () => {
     const { items: shops } = await stranger.client.expect('listShops');
     expect([cases, shops]).toEqual([[], []]);
     expect(await stranger.client.expect('exportCases')).not.toContain(ORDER);
+    expect(await stranger.client.expect('listDesk')).toEqual({ items: [], total: 0 });
+    expect((await stranger.client.expect('listFilings')).items).toEqual([]);
+    expect((await stranger.client.expect('getFilingPlan')).items).toEqual([]);
+  });
+
+  it('can neither read nor set the rules of another agency’s shop', async () => {
+    const read = await stranger.client.call('getRules', { query: { shopId: shop.id } });
+    const body = { ruleId: 'limit.filing_window', value: 15, shopId: shop.id, reason: 'x' };
+    const set = await stranger.client.call('putRuleOverride', { body });
+    expect([read.problem?.code, set.problem?.code]).toEqual(['SHOP.NOT_FOUND', 'SHOP.NOT_FOUND']);
   });
 
   it('cannot open a case in the shop of another agency', async () => {
