@@ -17,6 +17,7 @@ const BATCH = 5_000;
 @Injectable()
 export class Housekeeping implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly timers: NodeJS.Timeout[] = [];
+  private rulesKnown = false;
 
   constructor(
     private readonly uow: UnitOfWork,
@@ -56,7 +57,8 @@ export class Housekeeping implements OnApplicationBootstrap, OnApplicationShutdo
   }
 
   private async watch(): Promise<void> {
-    await this.rules.shipped();
+    if (!this.rulesKnown) await this.rules.shipped();
+    this.rulesKnown = true;
     const checked = await this.rules.apply();
     const { alerts, expired } = await this.deadlines.tick();
     if (checked + alerts + expired > 0) this.logger.info({ checked, alerts, expired }, 'rules and deadlines');

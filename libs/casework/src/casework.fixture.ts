@@ -40,6 +40,8 @@ export function useCasesOn({ unitOfWork: uow }: Database, wake: Pick<WakeSignal,
   const queries = new CaseQueries(uow);
   const commandCase = new CommandCase(uow, moveCase, queries);
   return {
+    intake,
+    outbox,
     queries,
     moveCase,
     commandCase,

@@ -9,7 +9,9 @@ import {
   type TestDatabase,
   testDatabase,
 } from '@juzheng/testing';
+import { Logger } from '@nestjs/common';
 import { after, hourMs, useCasesOn } from '../casework.fixture';
+import { WatchDeadlines } from './watch-deadlines.usecase';
 
 let test: TestDatabase;
 let second: Database;
@@ -191,6 +193,27 @@ describe('the alerts of one case', () => {
     await moveTo(after(due, 192 * hourMs), after(due, 190 * hourMs));
     await tickBoth(after(due, 190 * hourMs));
     expect(await toldOf(found)).toMatchObject({ events: ['case.deadline 24', 'case.deadline 4'] });
+  });
+});
+
+describe('a case that cannot be looked at', () => {
+  it('holds up no other and is looked at again later', async () => {
+    const { cases } = await openCases(3, (n) => after(due, n));
+    const [broken, ...others] = cases as [DisputeCaseRecord, ...DisputeCaseRecord[]];
+    const { moveCase } = useCasesOn(test.database);
+    const execute = moveCase.execute.bind(moveCase);
+    jest.spyOn(moveCase, 'execute').mockImplementation((tx, found, move) => {
+      if (found.id === broken.id) throw new Error('a fault of this one case');
+      return execute(tx, found, move);
+    });
+    const log = jest.spyOn(Logger.prototype, 'error').mockImplementation();
+    const { intake, outbox } = useCasesOn(test.database);
+    const watch = new WatchDeadlines(test.database.unitOfWork, moveCase, intake, outbox);
+    expect(await watch.tick(after(due, 10))).toEqual({ alerts: 0, expired: 2, failed: 1 });
+    expect(await Promise.all(others.map(stateOf))).toEqual(['expired', 'expired']);
+    expect(log).toHaveBeenCalledTimes(1);
+    log.mockRestore();
+    expect(await tickBoth(after(due, hourMs))).toEqual({ alerts: 0, expired: 1 });
   });
 });
 

@@ -1,11 +1,13 @@
 import { dueAlerts, isBeforeFiling, nextClockAt } from '@juzheng/domain';
 import { type DisputeCaseRecord, type Tx, UnitOfWork } from '@juzheng/persistence';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { MoveCase } from '../cases/move-case';
+import { errorLabel } from '../operations/error-label';
 import { WorkIntake } from '../operations/work-intake';
 import { WebhookOutbox } from '../webhooks/webhook-outbox';
 
 const BATCH = 200;
+const PUT_OFF_MS = 5 * 60_000;
 
 /**
  * The clock of deadlines: tells people before a window ends, and closes what was missed. Any number of workers may run
@@ -13,6 +15,8 @@ const BATCH = 200;
  */
 @Injectable()
 export class WatchDeadlines {
+  private readonly logger = new Logger(WatchDeadlines.name);
+
   constructor(
     private readonly uow: UnitOfWork,
     private readonly moveCase: MoveCase,
@@ -20,19 +24,35 @@ export class WatchDeadlines {
     private readonly outbox: WebhookOutbox,
   ) {}
 
-  /** Looks at every case whose time has come. @returns how many alerts were sent and cases expired */
-  async tick(now = new Date()): Promise<{ alerts: number; expired: number }> {
-    const done = { alerts: 0, expired: 0 };
+  /**
+   * Looks at every case whose time has come. One that cannot be looked at is put off, so that it holds up no other.
+   * @returns how many alerts were sent, cases expired, and cases put off
+   */
+  async tick(now = new Date()): Promise<{ alerts: number; expired: number; failed: number }> {
+    const done = { alerts: 0, expired: 0, failed: 0 };
     for (;;) {
       const due = await this.uow.repositories.clock.due(now, BATCH);
-      for (const { id, agencyId } of due) {
-        const what = await this.uow.run(async (tx) => {
-          const disputeCase = await tx.cases.findForUpdate(agencyId, id);
-          return disputeCase ? this.look(tx, disputeCase, now) : null;
-        });
+      for (const each of due) {
+        const what = await this.lookOrPutOff(each, now);
         if (what) done[what] += 1;
       }
       if (due.length < BATCH) return done;
+    }
+  }
+
+  private async lookOrPutOff(
+    { id, agencyId }: { id: string; agencyId: string },
+    now: Date,
+  ): Promise<'alerts' | 'expired' | 'failed' | null> {
+    try {
+      return await this.uow.run(async (tx) => {
+        const disputeCase = await tx.cases.findForUpdate(agencyId, id);
+        return disputeCase ? this.look(tx, disputeCase, now) : null;
+      });
+    } catch (error) {
+      this.logger.error(`the deadline of ${id} could not be looked at: ${errorLabel(error)}`);
+      await this.uow.repositories.clock.setNext(id, new Date(now.getTime() + PUT_OFF_MS));
+      return 'failed';
     }
   }
 
